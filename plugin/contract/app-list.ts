@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { AppSummarySchema } from './app.js'
+import { appSorts, appStatuses } from './app-values.js'
+
+export const pageSize = { default: 20, max: 100 } as const
+
+/** The query of the list, as its strings arrive. */
+export const AppListQuerySchema = z.strictObject({
+  organization_id: z.optional(z.string()),
+  status: z.optional(z.enum(appStatuses)),
+  /** The beginning of any word of the name, or of the client ID. Several words must all be there. */
+  q: z.optional(z.string()),
+  /** A principal's id, or `me`. */
+  created_by: z.optional(z.string()),
+  sort: z.optional(z.enum(appSorts)),
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(pageSize.max))),
+  /** The `next_cursor` of the page before; valid for the same sort only. */
+  cursor: z.optional(z.string()),
+})
+
+export const AppPageSchema = z.strictObject({
+  items: z.array(AppSummarySchema),
+  /** `null` on the last page. */
+  next_cursor: z.nullable(z.string()),
+})
+
+export type AppListQuery = z.infer<typeof AppListQuerySchema>
+export type AppPage = z.infer<typeof AppPageSchema>

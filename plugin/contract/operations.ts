@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { AppInputSchema, AppSchema, AppWithSecretSchema, SecretInputSchema } from './app.js'
+import { AppListQuerySchema, AppPageSchema } from './app-list.js'
+import { ConfigSchema } from './config.js'
+import { AppEffectSchema } from './effect.js'
+import type { ProblemCode } from './problems.js'
+import type { RouteName } from './routes.js'
+
+interface OperationShape {
+  readonly summary: string
+  readonly params?: z.ZodMiniObject
+  readonly query?: z.ZodMiniObject
+  readonly body?: z.ZodMiniObject
+  /** Takes `multipart/form-data` too: the part `app` with the body as JSON, and the file part `icon`. */
+  readonly multipart?: true
+  readonly ifMatch?: true
+  readonly status: 200 | 201 | 204
+  /** Absent where the answer is not JSON. */
+  readonly answer?: z.ZodMiniType
+  /** What can go wrong beyond what every route may answer: 401, 403, 500 and 503. */
+  readonly problems: readonly ProblemCode[]
+}
+
+const AppParams = z.strictObject({ client_id: z.string() })
+
+/** What goes into each route and comes out of it. */
+export const operations = {
+  getConfig: {
+    summary: 'The rules of this host, and who is calling',
+    status: 200,
+    answer: ConfigSchema,
+    problems: [],
+  },
+  listApps: {
+    summary: 'The apps that the caller may see, a page at a time',
+    query: AppListQuerySchema,
+    status: 200,
+    answer: AppPageSchema,
+    problems: ['invalid_input'],
+  },
+  createApp: {
+    summary: 'Registers an app; its secret is in this answer only',
+    body: AppInputSchema,
+    multipart: true,
+    status: 201,
+    answer: AppWithSecretSchema,
+    problems: ['invalid_input', 'body_malformed', 'too_large', 'unsupported_type'],
+  },
+  getApp: {
+    summary: 'One app',
+    params: AppParams,
+    status: 200,
+    answer: AppSchema,
+    problems: ['not_found'],
+  },
+  updateApp: {
+    summary: 'Changes the members that are given (RFC 7396)',
+    params: AppParams,
+    body: AppInputSchema,
+    multipart: true,
+    ifMatch: true,
+    status: 200,
+    answer: AppWithSecretSchema,
+    problems: [
+      'invalid_input',
+      'body_malformed',
+      'not_found',
+      'stale',
+      'too_large',
+      'unsupported_type',
+      'if_match_required',
+    ],
+  },
+  deleteApp: {
+    summary: 'Deletes an app for good',
+    params: AppParams,
+    status: 204,
+    problems: ['not_found'],
+  },
+  enableApp: {
+    summary: 'Honours a disabled app again',
+    params: AppParams,
+    status: 200,
+    answer: AppEffectSchema,
+    problems: ['not_found'],
+  },
+  disableApp: {
+    summary: 'Stops honouring an app, until it is enabled again',
+    params: AppParams,
+    status: 200,
+    answer: AppEffectSchema,
+    problems: ['not_found'],
+  },
+  addSecret: {
+    summary: 'A further secret, in this answer only; may end the others (rotation)',
+    params: AppParams,
+    body: SecretInputSchema,
+    status: 201,
+    answer: AppWithSecretSchema,
+    problems: ['invalid_input', 'body_malformed', 'not_found', 'secret_limit', 'secret_not_used'],
+  },
+  endSecret: {
+    summary: 'Ends one of several secrets',
+    params: z.strictObject({ client_id: z.string(), secret_id: z.string() }),
+    status: 200,
+    answer: AppSchema,
+    problems: ['not_found', 'secret_last'],
+  },
+  getIcon: {
+    summary: 'An icon by its content hash, immutable',
+    params: z.strictObject({ icon_id: z.string() }),
+    status: 200,
+    problems: ['not_found'],
+  },
+  getOpenApi: {
+    summary: 'This API in OpenAPI 3.1',
+    status: 200,
+    answer: z.looseObject({ openapi: z.string() }),
+    problems: [],
+  },
+} as const satisfies Record<RouteName, OperationShape>
+
+type Operations = typeof operations
+
+type Part<Name extends RouteName, Key extends string> =
+  Operations[Name] extends Readonly<Record<Key, infer Schema extends z.ZodMiniType>> ? z.infer<Schema> : undefined
+
+export type OperationParams<Name extends RouteName> = Part<Name, 'params'>
+export type OperationQuery<Name extends RouteName> = Part<Name, 'query'>
+export type OperationBody<Name extends RouteName> = Part<Name, 'body'>
+export type OperationAnswer<Name extends RouteName> = Part<Name, 'answer'>

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import type { FieldFault } from './faults.js'
+
+/** Every way in which a request as a whole can fail, with its status and its title. Closed, as the fault codes are. */
+export const problems = {
+  invalid_input: { status: 400, title: 'The input has faults' },
+  body_malformed: { status: 400, title: 'The body cannot be read' },
+  not_signed_in: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'You may not do this' },
+  cross_site: { status: 403, title: 'The request comes from another site' },
+  not_found: { status: 404, title: 'There is nothing here that you can see' },
+  method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  secret_limit: { status: 409, title: 'The app has as many secrets as it may have' },
+  secret_last: { status: 409, title: 'The last secret cannot be ended' },
+  secret_not_used: { status: 409, title: 'A client that authenticates without a secret has none' },
+  stale: { status: 412, title: 'The app has changed since you read it' },
+  too_large: { status: 413, title: 'The body is too large' },
+  unsupported_type: { status: 415, title: 'The body is of a type that is not accepted here' },
+  if_match_required: { status: 428, title: 'Say which version you are changing' },
+  internal: { status: 500, title: 'Something failed on the server' },
+  unavailable: { status: 503, title: 'The server is busy' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** A problem document as it goes over the wire (RFC 9457). */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ProblemCode
+  readonly errors?: readonly (FieldFault & { readonly message: string })[]
+}
+
+export const problemCodes: readonly ProblemCode[] = Object.keys(problems).filter(isProblemCode)
+
+/** For OpenAPI; what a server sends is built as {@link Problem}. */
+export const ProblemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(problemCodes),
+  errors: z.optional(z.array(z.looseObject({ pointer: z.string(), code: z.string(), message: z.string() }))),
+})
+
+export function isProblemCode(value: string): value is ProblemCode {
+  return Object.hasOwn(problems, value)
+}

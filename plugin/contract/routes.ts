@@ -1,0 +1,27 @@
+/**
+ * The table of contents of the HTTP API. The router, the typed client and OpenAPI are built from it; what goes in and
+ * comes out stands beside it in `operations.ts`, so that a browser loads this table without any schema.
+ */
+export const routes = {
+  getConfig: { method: 'GET', path: '/config', signedIn: true },
+  listApps: { method: 'GET', path: '/apps', signedIn: true },
+  createApp: { method: 'POST', path: '/apps', signedIn: true },
+  getApp: { method: 'GET', path: '/apps/:client_id', signedIn: true },
+  updateApp: { method: 'PATCH', path: '/apps/:client_id', signedIn: true },
+  deleteApp: { method: 'DELETE', path: '/apps/:client_id', signedIn: true },
+  enableApp: { method: 'POST', path: '/apps/:client_id/enable', signedIn: true },
+  disableApp: { method: 'POST', path: '/apps/:client_id/disable', signedIn: true },
+  addSecret: { method: 'POST', path: '/apps/:client_id/secrets', signedIn: true },
+  endSecret: { method: 'DELETE', path: '/apps/:client_id/secrets/:secret_id', signedIn: true },
+  getIcon: { method: 'GET', path: '/icons/:icon_id', signedIn: false },
+  getOpenApi: { method: 'GET', path: '/openapi.json', signedIn: false },
+} as const satisfies Record<string, RouteShape>
+
+export type RouteName = keyof typeof routes
+
+interface RouteShape {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Under the mount path, with Express's parameters. */
+  readonly path: `/${string}`
+  readonly signedIn: boolean
+}
