@@ -1,0 +1,39 @@
+import type { App, AppSummary } from '../contract/app.js'
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Timestamp = number
+
+/** A live secret as it is kept; its hash stays in the store. */
+export interface SecretRecord {
+  readonly id: string
+  readonly name: string
+  readonly hint: string
+  readonly created_at: Timestamp
+  readonly expires_at: Timestamp | null
+  readonly last_used_at: Timestamp | null
+}
+
+/** Scales at which an icon is kept, as in {@link IconImage}. */
+export interface IconReference {
+  readonly id: string
+  readonly scales: readonly number[]
+}
+
+type ShapedAtTheEdge = 'can' | 'logo_uri' | 'logo_srcset' | 'created_at' | 'updated_at' | 'last_used_at' | 'secrets'
+
+interface Kept {
+  readonly icon: IconReference | null
+  readonly created_at: Timestamp
+  readonly updated_at: Timestamp
+  readonly last_used_at: Timestamp | null
+}
+
+/** An app as the registry hands it on: the contract's members, less what only an answer to somebody has. */
+export type AppRecord = Readonly<Omit<App, ShapedAtTheEdge>> &
+  Kept & {
+    /** Counts up with every change that its owner can see; the ETag. */
+    readonly version: number
+    readonly secrets: readonly SecretRecord[]
+  }
+
+export type AppSummaryRecord = Readonly<Omit<AppSummary, ShapedAtTheEdge>> & Kept
