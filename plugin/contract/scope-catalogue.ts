@@ -8,12 +8,12 @@ export type ScopeRisk = 'safe' | 'normal' | 'dangerous'
 export interface ScopeDefinition {
   readonly name: string
   /** The column of a Read/Write grid; only within a {@link ScopeGroup}. */
-  readonly access?: 'read' | 'write'
+  readonly access?: 'read' | 'write' | undefined
   /** Names that come with it; they may imply others in turn. */
-  readonly implies?: readonly string[]
-  readonly risk?: ScopeRisk
-  readonly label?: LocalizedText
-  readonly description?: LocalizedText
+  readonly implies?: readonly string[] | undefined
+  readonly risk?: ScopeRisk | undefined
+  readonly label?: LocalizedText | undefined
+  readonly description?: LocalizedText | undefined
 }
 
 /** An area with its scopes: a row of the grid. */

@@ -1,0 +1,138 @@
+import type { FieldFault } from '../../plugin/contract/faults.js'
+import type {
+  OperationAnswer,
+  OperationBody,
+  OperationParams,
+  OperationQuery,
+} from '../../plugin/contract/operations.js'
+import type { ProblemCode } from '../../plugin/contract/problems.js'
+import { routes, type RouteName } from '../../plugin/contract/routes.js'
+
+export type Fetch = typeof globalThis.fetch
+
+/** Why a call failed: what the server answered, or that no usable answer came. */
+export type ApiFailure = ProblemCode | 'network'
+
+/** A call that did not succeed. Carries no value that was sent or received, so it may be logged. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+
+  constructor(
+    readonly code: ApiFailure,
+    readonly status: number,
+    readonly errors: readonly FieldFault[] = [],
+    /** Seconds to wait before trying again, where the server says so. */
+    readonly retryAfter?: number,
+    cause?: unknown,
+  ) {
+    super(code, { cause })
+  }
+}
+
+type Given<Key extends string, Value> = Value extends undefined ? unknown : Readonly<Record<Key, Value>>
+
+/** What a route takes. */
+export type ApiRequest<Name extends RouteName> = Given<'params', OperationParams<Name>> &
+  (OperationQuery<Name> extends undefined ? unknown : { readonly query?: OperationQuery<Name> }) &
+  Given<'body', OperationBody<Name>> & {
+    /** Sent beside the body as a file: the request becomes multipart. */
+    readonly icon?: Blob
+    /** The ETag that was read. */
+    readonly ifMatch?: string
+    readonly signal?: AbortSignal
+  }
+
+export interface ApiAnswer<Name extends RouteName> {
+  readonly data: OperationAnswer<Name>
+  readonly etag: string | null
+}
+
+/** The one place where elements talk to the server, typed by the route table. */
+export class ApiClient {
+  readonly #base: string
+  readonly #fetch: Fetch
+
+  constructor(base: string, fetch: Fetch = globalThis.fetch.bind(globalThis)) {
+    this.#base = base.replace(/\/+$/, '')
+    this.#fetch = fetch
+  }
+
+  /** @throws ApiError for every answer but a success, and `AbortError` when `signal` says so. */
+  async call<Name extends RouteName>(name: Name, request: ApiRequest<Name>): Promise<ApiAnswer<Name>> {
+    const { method } = routes[name]
+    const response = await this.#send(this.#address(name, request), {
+      method,
+      ...payload(request),
+      signal: request.signal ?? null,
+    })
+    if (!response.ok) throw await readProblem(response)
+    return { data: await readJson(response), etag: response.headers.get('etag') }
+  }
+
+  async #send(address: string, init: RequestInit): Promise<Response> {
+    try {
+      return await this.#fetch(address, init)
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error
+      throw new ApiError('network', 0, [], undefined, error)
+    }
+  }
+
+  #address(name: RouteName, request: object): string {
+    const params: Record<string, string> = 'params' in request ? (request.params as Record<string, string>) : {}
+    const path = routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+    const query = new URLSearchParams()
+    if ('query' in request) {
+      for (const [key, value] of Object.entries(request.query as object)) {
+        if (value !== undefined && value !== '') query.set(key, String(value))
+      }
+    }
+    return `${this.#base}${path}${query.size > 0 ? `?${query}` : ''}`
+  }
+}
+
+function payload(request: { body?: unknown; icon?: Blob; ifMatch?: string }): RequestInit {
+  const headers = new Headers({ accept: 'application/json' })
+  if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch)
+  if (request.body === undefined) return { headers }
+  const json = JSON.stringify(request.body)
+  if (request.icon) {
+    const form = new FormData()
+    form.set('app', json)
+    form.set('icon', request.icon, 'icon')
+    return { headers, body: form }
+  }
+  headers.set('content-type', 'application/json')
+  return { headers, body: json }
+}
+
+async function readJson<Data>(response: Response): Promise<Data> {
+  try {
+    return (response.status === 204 ? undefined : await response.json()) as Data
+  } catch (error) {
+    throw new ApiError('network', response.status, [], undefined, error)
+  }
+}
+
+/** Proxies answer with pages of their own, so the body is read with suspicion. */
+async function readProblem(response: Response): Promise<ApiError> {
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const body: unknown = await response.json().catch(() => null)
+  const problem = typeof body === 'object' && body !== null ? body : {}
+  return new ApiError(
+    'code' in problem && typeof problem.code === 'string'
+      ? (problem.code as ProblemCode)
+      : fallbackCode(response.status),
+    response.status,
+    'errors' in problem && Array.isArray(problem.errors) ? (problem.errors as FieldFault[]) : [],
+    Number.isFinite(retryAfter) ? retryAfter : undefined,
+  )
+}
+
+function fallbackCode(status: number): ApiFailure {
+  if (status === 401) return 'not_signed_in'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not_found'
+  if (status === 413) return 'too_large'
+  return status >= 500 ? 'unavailable' : 'network'
+}

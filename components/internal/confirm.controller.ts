@@ -1,0 +1,111 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { createRef, ref } from 'lit/directives/ref.js'
+import { glyphs } from './glyphs.js'
+
+/** A question before something is done. */
+export interface Question {
+  readonly title: string
+  readonly body: TemplateResult | string
+  readonly confirm: string
+  readonly cancel: string
+  /** Colours the last step red. */
+  readonly danger?: boolean
+  /** Does it. While it runs the dialog stays; what it throws is said in the dialog by `explain`. */
+  readonly action: () => Promise<void>
+  readonly explain: (error: unknown) => string
+}
+
+/** Asks in a native modal dialog that has the focus on its safe button. The host renders {@link render} once. */
+export class ConfirmController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #dialog = createRef<HTMLDialogElement>()
+  #question: Question | undefined
+  #busy = false
+  #failure: string | undefined
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.#question = undefined
+  }
+
+  async ask(question: Question): Promise<void> {
+    this.#question = question
+    this.#failure = undefined
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    this.#dialog.value?.showModal()
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const question = this.#question
+    if (!question) return nothing
+    return html`<dialog
+      class="dialog"
+      aria-labelledby="confirm-title"
+      aria-describedby="confirm-body"
+      ${ref(this.#dialog)}
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+    >
+      <div class="frame">
+        <h2 id="confirm-title">${question.title}</h2>
+        <div id="confirm-body">${question.body}</div>
+        ${
+          this.#failure === undefined
+            ? nothing
+            : html`<p class="fault faults" role="alert">
+                ${glyphs.alert}<span class="fault-text">${this.#failure}</span>
+              </p>`
+        }
+        <footer>
+          <button type="button" class="button" autofocus ?disabled=${this.#busy} @click=${this.#close}>
+            ${question.cancel}
+          </button>
+          <button
+            type="button"
+            class="button ${question.danger ? 'danger' : 'primary'}"
+            aria-disabled=${this.#busy ? 'true' : 'false'}
+            @click=${this.#confirm}
+          >
+            ${question.confirm}
+          </button>
+        </footer>
+      </div>
+    </dialog>`
+  }
+
+  readonly #close = (): void => {
+    this.#dialog.value?.close()
+  }
+
+  readonly #onCancel = (event: Event): void => {
+    if (this.#busy) event.preventDefault()
+  }
+
+  readonly #onClose = (): void => {
+    this.#question = undefined
+    this.#host.requestUpdate()
+  }
+
+  readonly #confirm = async (): Promise<void> => {
+    const question = this.#question
+    if (!question || this.#busy) return
+    this.#busy = true
+    this.#failure = undefined
+    this.#host.requestUpdate()
+    try {
+      await question.action()
+      this.#busy = false
+      this.#close()
+    } catch (error) {
+      this.#failure = question.explain(error)
+    } finally {
+      this.#busy = false
+      this.#host.requestUpdate()
+    }
+  }
+}
