@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from 'node:test'
+import { spec, type TestEvent } from 'node:test/reporters'
+import { nodeResults } from './node-results.js'
+import { writeReport } from './test-report.js'
+
+/**
+ * Runs every test file of the folders under test/ that the arguments name; the first one names the report. With `--alone`
+ * one file runs at a time, for tests that measure time or need a machine to themselves.
+ */
+const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const [suite] = folders
+if (suite === undefined) throw new Error('Name the folders under test/ whose tests are to run.')
+
+const files = folders.flatMap((folder) => testFiles(join(import.meta.dirname, '..', folder)))
+const events = run({ files, concurrency: process.argv.includes('--alone') ? 1 : 2 })
+events.compose<NodeJS.ReadableStream>(new spec()).pipe(process.stdout)
+
+const results = await nodeResults(events as AsyncIterable<TestEvent>)
+writeReport(suite, results)
+process.exitCode = results.some(({ outcome }) => outcome === 'failed') ? 1 : 0
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => join(folder, name))
+}

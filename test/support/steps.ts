@@ -1,0 +1,30 @@
+/** Something that must hold and counts no tests. The name is that of an npm script. */
+export interface Check {
+  readonly name: 'typecheck' | 'lint' | 'build'
+}
+
+/** A runner that leaves a report under its name; an npm script `test:<name>` runs it. */
+export interface Suite {
+  readonly name: 'plugin' | 'components' | 'e2e' | 'packaging' | 'faults'
+  /** Too heavy for every run: `npm test` leaves it out, continuous integration does not. */
+  readonly heavy?: true
+}
+
+/** None of these reads what another one writes, so they run side by side. */
+export const checks: readonly Check[] = [{ name: 'typecheck' }, { name: 'lint' }, { name: 'build' }]
+
+/** One after the other: each brings a browser or servers, and some measure time. */
+export const suites: readonly Suite[] = [
+  { name: 'plugin' },
+  { name: 'components' },
+  { name: 'e2e' },
+  { name: 'packaging' },
+  { name: 'faults', heavy: true },
+]
+
+/** The databases that suites named `<database>: …` run against, and what says where one is. */
+export const databases = [
+  { name: 'SQLite' },
+  { name: 'PostgreSQL', variable: 'TEST_POSTGRES_URL' },
+  { name: 'MariaDB', variable: 'TEST_MYSQL_URL' },
+] as const

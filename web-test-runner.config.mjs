@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { playwrightLauncher } from '@web/test-runner-playwright'
+import { tsImport } from 'tsx/esm/api'
+
+const { chromiumLaunchOptions } = await tsImport('./test/support/chromium.ts', import.meta.url)
+const { browserReporter } = await tsImport('./test/support/browser-reporter.ts', import.meta.url)
+
+const sharedFolder = join(import.meta.dirname, '../shared')
+
+/** Serves the verdicts that lie beside the checkout, so that the browser is held to the same ones as Node. */
+async function serveSharedVectors(context, next) {
+  if (context.path === '/__shared/required') {
+    context.body = String(Boolean(process.env.CI))
+    return
+  }
+  if (!context.path.startsWith('/__shared/vectors/')) return next()
+  try {
+    context.body = await readFile(join(sharedFolder, 'vectors', basename(context.path)), 'utf8')
+    context.type = 'json'
+  } catch {
+    context.status = 404
+  }
+}
+
+export default {
+  files: 'test/components/**/*.test.ts',
+  nodeResolve: true,
+  concurrency: 2,
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: chromiumLaunchOptions() })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json') })],
+  middleware: [serveSharedVectors],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 180_000,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestResults: true }), browserReporter()],
+}
