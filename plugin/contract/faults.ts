@@ -14,8 +14,8 @@ export interface FaultData {
   uri_forbidden_scheme: { scheme: string }
   uri_insecure: { suggestion?: string }
   uri_loopback_https: { suggestion?: string }
-  uri_scheme_needs_native: { scheme: string }
-  uri_scheme_needs_dot: { scheme: string }
+  uri_scheme_needs_native: { scheme: string; suggestion?: string }
+  uri_scheme_needs_dot: { scheme: string; suggestion?: string }
   uri_host_not_ascii: { suggestion?: string }
   uri_reserved_query: { parameter: string }
   uri_too_long: { max: number }
@@ -28,7 +28,7 @@ export interface FaultData {
   origin_wildcard: object
   origin_null: object
   origin_scheme: { scheme: string }
-  origin_insecure: { suggestion?: string }
+  origin_insecure: object
   origin_host_not_ascii: { suggestion?: string }
   origin_duplicate: object
   // Website, privacy policy and terms
