@@ -1,0 +1,230 @@
+import type { App } from '../../plugin/contract/app.js'
+import { pageSize } from '../../plugin/contract/app-list.js'
+import { usesSecret } from '../../plugin/contract/app-values.js'
+import type { Config } from '../../plugin/contract/config.js'
+import type { FieldFault } from '../../plugin/contract/faults.js'
+import type { OperationAnswer } from '../../plugin/contract/operations.js'
+import { problems, type ProblemCode } from '../../plugin/contract/problems.js'
+import { routes, type RouteName } from '../../plugin/contract/routes.js'
+import { sampleApp, sampleConfig } from './sample-data.js'
+
+/** A request as the server would see it, after its body was read. */
+export interface FakeRequest {
+  readonly name: RouteName
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: unknown
+  readonly icon: Blob | undefined
+  readonly ifMatch: string | null
+  readonly signal: AbortSignal | undefined
+}
+
+/** A request that waits for the test. It is answered even if it was aborted, as a server would. */
+export interface HeldRequest extends FakeRequest {
+  readonly release: () => void
+}
+
+interface Failure {
+  readonly code: ProblemCode | 'network'
+  readonly errors: readonly FieldFault[]
+}
+
+/** {@link Config} is what goes over the wire as the answer of that route, read-only. */
+type Answer<Name extends RouteName> = Name extends 'getConfig' ? Config : OperationAnswer<Name>
+type Handlers = { readonly [Name in RouteName]?: (request: FakeRequest) => Answer<Name> }
+
+class Refusal extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code)
+  }
+}
+
+const created: ReadonlySet<RouteName> = new Set(['createApp', 'addSecret'])
+
+/** The router in memory: what an element is given as `fetch` in a test. */
+export class FakeApi {
+  apps: App[]
+  config: Config
+  readonly requests: FakeRequest[] = []
+
+  /** The value that the next secrets have. */
+  secret = 'oak_3a9f-not-a-real-secret-c41d'
+
+  #now = Date.UTC(2026, 5, 1)
+  readonly #failures = new Map<RouteName, Failure[]>()
+  readonly #held = new Map<RouteName, HeldRequest[]>()
+
+  constructor(apps: readonly App[] = [], config: Partial<Config> = {}) {
+    this.apps = [...apps]
+    this.config = sampleConfig(config)
+  }
+
+  /** The requests to one route, the oldest first. */
+  requestsTo(name: RouteName): FakeRequest[] {
+    return this.requests.filter((request) => request.name === name)
+  }
+
+  /** Lets the next request to a route fail. */
+  failNext(name: RouteName, code: ProblemCode | 'network', errors: readonly FieldFault[] = []): void {
+    this.#failures.set(name, [...(this.#failures.get(name) ?? []), { code, errors }])
+  }
+
+  /** Lets requests to a route wait; they gather in the array that is returned. */
+  hold(name: RouteName): readonly HeldRequest[] {
+    const held: HeldRequest[] = []
+    this.#held.set(name, held)
+    return held
+  }
+
+  /** Answers what waits, and holds nothing more. */
+  letThrough(name: RouteName): void {
+    const held = this.#held.get(name) ?? []
+    this.#held.delete(name)
+    for (const request of held) request.release()
+  }
+
+  readonly fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const request = await readRequest(new URL(input instanceof Request ? input.url : input, 'https://api.test'), init)
+    this.requests.push(request)
+    const failure = this.#failures.get(request.name)?.shift()
+    const held = this.#held.get(request.name)
+    if (held) await new Promise<void>((release) => held.push({ ...request, release }))
+    else throwIfAborted(request.signal)
+    return failure ? problemAnswer(failure) : this.#answer(request)
+  }
+
+  #answer(request: FakeRequest): Response {
+    try {
+      const handler = this.#handlers[request.name]
+      if (!handler) throw new Refusal({ code: 'not_found', errors: [] })
+      const data = handler(request)
+      if (data === undefined) return new Response(null, { status: 204 })
+      const etag = 'updated_at' in data ? { etag: etagOf(data) } : undefined
+      return Response.json(data, { status: created.has(request.name) ? 201 : 200, ...(etag && { headers: etag }) })
+    } catch (error) {
+      if (error instanceof Refusal) return problemAnswer(error.failure)
+      throw error
+    }
+  }
+
+  readonly #handlers: Handlers = {
+    getConfig: () => this.config,
+    listApps: ({ query }) => this.#page(query),
+    getApp: ({ params }) => this.#find(params),
+    createApp: ({ body }) => {
+      const app = this.#touch(sampleApp({ client_id: `client-${this.apps.length + 1}`, ...members(body) }))
+      const stored = { ...app, created_at: app.updated_at }
+      this.apps.unshift(stored)
+      return this.#withSecret(stored)
+    },
+    updateApp: ({ params, body, ifMatch }) => {
+      const app = this.#find(params)
+      if (ifMatch !== etagOf(app)) throw new Refusal({ code: 'stale', errors: [] })
+      const changed = this.#store({ ...app, ...members(body) })
+      const gainsSecret = usesSecret(changed.token_endpoint_auth_method) && !usesSecret(app.token_endpoint_auth_method)
+      return gainsSecret ? this.#withSecret(changed) : changed
+    },
+    deleteApp: ({ params }) => {
+      const app = this.#find(params)
+      this.apps = this.apps.filter((other) => other !== app)
+      return undefined
+    },
+    enableApp: ({ params }) => this.#setStatus(params, 'active'),
+    disableApp: ({ params }) => this.#setStatus(params, 'disabled'),
+    addSecret: ({ params }) => this.#withSecret(this.#find(params)),
+  }
+
+  #page(query: URLSearchParams): OperationAnswer<'listApps'> {
+    const sort = query.get('sort') ?? '-created_at'
+    const words = (query.get('q') ?? '').toLowerCase().split(/\s+/)
+    const matching = this.apps
+      .filter(({ status }) => !query.has('status') || status === query.get('status'))
+      .filter((app) =>
+        words.every((word) =>
+          [...app.client_name.toLowerCase().split(' '), app.client_id].some((part) => part.startsWith(word)),
+        ),
+      )
+      .sort((one, other) => sortKey(one, sort).localeCompare(sortKey(other, sort)) * (sort.startsWith('-') ? -1 : 1))
+    const start = Number(query.get('cursor') ?? 0)
+    const end = start + Number(query.get('limit') ?? pageSize.default)
+    return { items: matching.slice(start, end), next_cursor: end < matching.length ? String(end) : null }
+  }
+
+  #setStatus(params: FakeRequest['params'], status: App['status']): OperationAnswer<'enableApp'> {
+    return { app: this.#store({ ...this.#find(params), status }), effect: { users: null, grants: null, tokens: null } }
+  }
+
+  #find(params: FakeRequest['params']): App {
+    const app = this.apps.find(({ client_id }) => client_id === params['client_id'])
+    if (!app) throw new Refusal({ code: 'not_found', errors: [] })
+    return app
+  }
+
+  #store(app: App): App {
+    const changed = this.#touch(app)
+    this.apps = this.apps.map((other) => (other.client_id === app.client_id ? changed : other))
+    return changed
+  }
+
+  #touch(app: App): App {
+    this.#now += 1000
+    return { ...app, updated_at: new Date(this.#now).toISOString() }
+  }
+
+  #withSecret(app: App): OperationAnswer<'createApp'> {
+    return usesSecret(app.token_endpoint_auth_method) ? { ...app, client_secret: this.secret } : app
+  }
+}
+
+async function readRequest(url: URL, init: RequestInit): Promise<FakeRequest> {
+  const { name, params } = findRoute(init.method ?? 'GET', url.pathname)
+  const sent = new Request(url, init)
+  const form = sent.headers.get('content-type')?.startsWith('multipart/') ? await sent.formData() : undefined
+  const text = form ? form.get('app') : await sent.text()
+  const icon = form?.get('icon')
+  return {
+    name,
+    params,
+    query: url.searchParams,
+    body: typeof text === 'string' && text !== '' ? JSON.parse(text) : undefined,
+    icon: icon instanceof Blob ? icon : undefined,
+    ifMatch: sent.headers.get('if-match'),
+    signal: init.signal ?? undefined,
+  }
+}
+
+/** The mount path is whatever comes before the route's own path. */
+function findRoute(method: string, path: string): Pick<FakeRequest, 'name' | 'params'> {
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const route = routes[name]
+    const pattern = new RegExp(`${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)
+    const match = route.method === method ? pattern.exec(path) : null
+    if (match) return { name, params: match.groups ?? {} }
+  }
+  throw new Error(`No route takes ${method} ${path}`)
+}
+
+function members(body: unknown): Partial<App> {
+  const { icon, ...rest } = body as Partial<App> & { icon?: unknown }
+  return icon === null ? { ...rest, logo_uri: null, logo_srcset: null } : rest
+}
+
+function sortKey(app: App, sort: string): string {
+  const key = sort.replace('-', '') as 'client_name' | 'created_at' | 'updated_at' | 'last_used_at'
+  return app[key] ?? ''
+}
+
+function etagOf(data: object): string {
+  return `"${'updated_at' in data ? String(data.updated_at) : ''}"`
+}
+
+function problemAnswer({ code, errors }: Failure): Response {
+  if (code === 'network') throw new TypeError('Failed to fetch')
+  const { status, title } = problems[code]
+  const problem = { type: `urn:problem:${code}`, title, status, detail: title, code, errors }
+  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new DOMException('The request was aborted', 'AbortError')
+}
