@@ -21,7 +21,9 @@ export class ConfirmController implements ReactiveController {
   readonly #dialog = createRef<HTMLDialogElement>()
   #question: Question | undefined
   #busy = false
+  #done = false
   #failure: string | undefined
+  #answer: ((done: boolean) => void) | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -29,15 +31,22 @@ export class ConfirmController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#question = undefined
+    this.#settle()
   }
 
-  async ask(question: Question): Promise<void> {
+  /** Whether it was done, said when the dialog has closed and has given the focus back. */
+  async ask(question: Question): Promise<boolean> {
+    this.#settle()
     this.#question = question
+    this.#done = false
     this.#failure = undefined
+    const answer = new Promise<boolean>((resolve) => {
+      this.#answer = resolve
+    })
     this.#host.requestUpdate()
     await this.#host.updateComplete
     this.#dialog.value?.showModal()
+    return answer
   }
 
   render(): TemplateResult | typeof nothing {
@@ -87,8 +96,14 @@ export class ConfirmController implements ReactiveController {
   }
 
   readonly #onClose = (): void => {
-    this.#question = undefined
+    this.#settle()
     this.#host.requestUpdate()
+  }
+
+  #settle(): void {
+    this.#question = undefined
+    this.#answer?.(this.#done)
+    this.#answer = undefined
   }
 
   readonly #confirm = async (): Promise<void> => {
@@ -100,6 +115,7 @@ export class ConfirmController implements ReactiveController {
     try {
       await question.action()
       this.#busy = false
+      this.#done = true
       this.#close()
     } catch (error) {
       this.#failure = question.explain(error)
