@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import esbuild from 'rollup-plugin-esbuild'
+
+// Nobody may see half a build: it is made aside, on the same file system, and takes the place of dist/ when it is whole.
+mkdirSync('node_modules/.cache', { recursive: true })
+const workshop = mkdtempSync('node_modules/.cache/build-')
+const staged = join(workshop, 'dist')
+process.on('exit', () => rmSync(workshop, { recursive: true, force: true }))
+
+/** `components/<tag>/<tag>.ts`, which registers the tag, and `<tag>.element.ts`, which holds the class. */
+const isElement = (file) => /^components\/([^/]+)\/\1(\.element)?\.ts$/.test(file)
+
+const isEntry = (file) =>
+  isElement(file) ||
+  /^components\/(define|index|locales\/.+)\.ts$/.test(file) ||
+  /^plugin\/(browser|index|contract\/index)\.ts$/.test(file) ||
+  // Render processes are started by path, so no import leads to them.
+  /^plugin\/.+-worker\.ts$/.test(file)
+
+const sources = ['components', 'plugin'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((file) => file.endsWith('.ts'))
+    .sort(),
+)
+
+const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })
+
+/** A warning is a mistake in what is published: an unresolved import, a cycle, an empty entry. */
+const onLog = (level, log, handle) => handle(level === 'warn' ? 'error' : level, log)
+
+const modules = {
+  input: Object.fromEntries(sources.filter(isEntry).map((file) => [file.replace(/\.ts$/, ''), file])),
+  external: (id) => !/^[./]/.test(id),
+  output: { dir: staged, format: 'es', preserveModules: true, preserveModulesRoot: '.' },
+  plugins: [
+    nodeResolve({ extensions: ['.ts'], ignoreSideEffectsForRoot: true }),
+    typescript,
+    declarations(),
+    manifest(),
+  ],
+  onLog,
+}
+
+const cdn = {
+  input: { 'oauth-app-kit': 'components/cdn.ts' },
+  output: { dir: join(staged, 'cdn'), format: 'es' },
+  plugins: [
+    nodeResolve({ browser: true, ignoreSideEffectsForRoot: true }),
+    typescript,
+    terser({ ecma: 2020, module: true }),
+    publish(),
+  ],
+  onLog,
+}
+
+export default [modules, cdn]
+
+/** Writes the types beside the modules. */
+function declarations() {
+  return {
+    name: 'declarations',
+    writeBundle: () =>
+      promisify(execFile)(process.execPath, [
+        'node_modules/typescript/bin/tsc',
+        ...['-p', 'tsconfig.build.json', '--outDir', staged],
+      ]).catch(({ stdout }) => {
+        throw new Error(`No types could be made:\n${stdout}`)
+      }),
+  }
+}
+
+/** Writes `custom-elements.json`: what editors and documentation know of the elements. */
+function manifest() {
+  return {
+    name: 'manifest',
+    async writeBundle() {
+      const globs = sources.filter((file) => file.startsWith('components/') && file !== 'components/cdn.ts')
+      const found = await analyze({
+        argv: ['analyze', '--litelement', '--quiet', '--globs', ...globs],
+        noWrite: true,
+      })
+      writeFileSync(join(staged, 'custom-elements.json'), `${JSON.stringify(asPublished(found), null, 2)}\n`)
+    },
+  }
+}
+
+/** Only what is public, and under the paths that the package has. */
+function asPublished({ modules, ...rest }) {
+  const text = JSON.stringify(modules.filter(({ path }) => isElement(path)))
+  const published = JSON.parse(text.replace(/"\/?((?:components|plugin)\/[^"]+)\.[jt]s"/g, '"dist/$1.js"'))
+  for (const { members } of published.flatMap(({ declarations = [] }) => declarations)) {
+    members?.splice(0, Infinity, ...members.filter(({ privacy = 'public' }) => privacy === 'public'))
+  }
+  return { ...rest, modules: published }
+}
+
+/** Puts the finished build in the place of the one before. */
+function publish() {
+  return {
+    name: 'publish',
+    writeBundle() {
+      for (;;) {
+        try {
+          renameSync('dist', join(workshop, 'before'))
+        } catch (error) {
+          if (error.code !== 'ENOENT') throw error
+        }
+        try {
+          renameSync(staged, 'dist')
+          return
+        } catch (error) {
+          // Another build was quicker; the later one stays.
+          if (error.code !== 'ENOTEMPTY') throw error
+          rmSync(join(workshop, 'before'), { recursive: true, force: true })
+        }
+      }
+    },
+  }
+}
