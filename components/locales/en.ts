@@ -61,7 +61,9 @@ export const en = {
     dangerous: 'Dangerous',
     /** Said of a scope that another one holds on. */
     includedIn: (names: string) => `Included in ${names}`,
-    required: 'Choose at least one scope.',
+    /** Names one box of the table, as it is read aloud. */
+    areaAccess: (area: string, access: string) => `${area}, ${access}`,
+    unknown: 'This scope is no longer offered. Untick it to remove it.',
     empty: 'There are no scopes to choose from.',
     chosen: (count: number) => plural('en', count, { one: '# scope chosen', other: '# scopes chosen' }),
   },
@@ -214,6 +216,10 @@ export const en = {
 
   apps: {
     back: 'Back to the list',
+    discardTitle: 'Discard your changes?',
+    discardText: 'What you entered and did not save will be lost.',
+    discardConfirm: 'Discard',
+    discardBack: 'Keep editing',
   },
 }
 
