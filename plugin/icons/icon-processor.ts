@@ -4,7 +4,8 @@ import type { Fault } from '../contract/faults.js'
 export interface IconImage {
   /** 1, 2 or 3: how many device pixels a CSS pixel has. */
   readonly scale: 1 | 2 | 3
-  readonly type: 'image/png' | 'image/jpeg'
+  /** PNG whatever was sent: lossless, and small at this size. */
+  readonly type: 'image/png'
   readonly bytes: Uint8Array
 }
 
