@@ -39,7 +39,7 @@ export function readInput<Schema extends z.ZodMiniObject>(
       members[name] = result.data
     }
   }
-  // Each member has just passed the schema's own check for it.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- each member has just passed the schema's own check
   return { members: members as Partial<z.infer<Schema>>, faults }
 }
 

@@ -68,7 +68,7 @@ export function normalizeText(text: string): string {
 export function checkText(kind: TextKind, text: string, limits: TextLimits = {}): Fault[] {
   const normal = normalizeText(text)
   const { min, max } = { ...(kind in kindLimits ? kindLimits[kind] : kindLimits.client_name), ...limits }
-  const length = [...normal].length
+  const length = Array.from(normal).length
   if (length === 0) return min > 0 ? [{ code: 'text_required' }] : []
   const faults: Fault[] = []
   if (length < min) faults.push({ code: 'text_too_short', min, length })

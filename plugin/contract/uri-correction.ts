@@ -41,7 +41,7 @@ export function tidyUri(text: string): RawUri | undefined {
   const fragment = raw.fragment === undefined ? undefined : encodeNonAscii(raw.fragment)
   if (!isWebScheme(raw.scheme)) return { ...raw, path, query, fragment }
   const host = raw.host === undefined ? undefined : canonicalHost(raw.host)
-  const port = raw.port?.replace(/^0+(?=\d)/, '') || undefined
+  const port = raw.port === '' ? undefined : raw.port?.replace(/^0+(?=\d)/, '')
   return { ...raw, scheme: raw.scheme.toLowerCase(), host, port, path, query, fragment }
 }
 
