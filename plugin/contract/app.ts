@@ -67,6 +67,8 @@ export const AppSchema = z.strictObject({
 export const AppWithSecretSchema = z.strictObject({
   ...AppSchema.shape,
   client_secret: z.optional(z.string()),
+  /** Which of `secrets` it is. */
+  secret_id: z.optional(z.string()),
 })
 
 const Text = z.string()

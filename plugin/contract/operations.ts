@@ -11,6 +11,8 @@ interface OperationShape {
   readonly params?: z.ZodMiniObject
   readonly query?: z.ZodMiniObject
   readonly body?: z.ZodMiniObject
+  /** No body at all is then an empty one. */
+  readonly bodyOptional?: true
   /** Takes `multipart/form-data` too: the part `app` with the body as JSON, and the file part `icon`. */
   readonly multipart?: true
   readonly ifMatch?: true
@@ -95,9 +97,18 @@ export const operations = {
     summary: 'A further secret, in this answer only; may end the others (rotation)',
     params: AppParams,
     body: SecretInputSchema,
+    bodyOptional: true,
     status: 201,
     answer: AppWithSecretSchema,
-    problems: ['invalid_input', 'body_malformed', 'not_found', 'secret_limit', 'secret_not_used'],
+    problems: [
+      'invalid_input',
+      'body_malformed',
+      'not_found',
+      'secret_limit',
+      'secret_not_used',
+      'too_large',
+      'unsupported_type',
+    ],
   },
   endSecret: {
     summary: 'Ends one of several secrets',

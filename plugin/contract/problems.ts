@@ -30,6 +30,8 @@ export interface Problem {
   readonly status: number
   readonly detail: string
   readonly code: ProblemCode
+  /** `urn:uuid:…` of this occurrence, as the server's log has it; where the server is to blame. */
+  readonly instance?: string
   readonly errors?: readonly (FieldFault & { readonly message: string })[]
 }
 
@@ -42,6 +44,7 @@ export const ProblemSchema = z.looseObject({
   status: z.int(),
   detail: z.string(),
   code: z.enum(problemCodes),
+  instance: z.optional(z.string()),
   errors: z.optional(z.array(z.looseObject({ pointer: z.string(), code: z.string(), message: z.string() }))),
 })
 

@@ -1,0 +1,42 @@
+import type { Request, Response } from 'express'
+import { ProblemError } from '../../problem-error.js'
+import type { ReceivedBody } from '../handler.js'
+import { bodyTypeOf, type AcceptedBody } from './body-type.js'
+import { withinDeadline } from './deadline.js'
+import { createJsonReader, type BodyReader } from './read-json-body.js'
+import { createMultipartReader } from './read-multipart-body.js'
+
+const defaultTimeout = 30_000
+const nothing: ReceivedBody = { value: {}, faults: [] }
+
+/** Reads the body that an operation takes, if it takes one, in the time that there is. */
+export type OperationBodyReader = (
+  request: Request,
+  response: Response,
+  accepted: AcceptedBody | undefined,
+) => Promise<ReceivedBody>
+
+/** @param timeout milliseconds for a whole body to arrive. */
+export function createBodyReader(timeout = defaultTimeout): OperationBodyReader {
+  const readers = { json: createJsonReader(), multipart: createMultipartReader() } satisfies Record<string, BodyReader>
+  return async (request, response, accepted) => {
+    if (!accepted) return nothing
+    const type = bodyTypeOf(request, accepted)
+    if (type === 'none') return nothing
+    if (request.readableEnded) return alreadyRead(request, type)
+    return withinDeadline(timeout, readers[type](request, response), () => tooLate(response, timeout))
+  }
+}
+
+/** The host's own `express.json()` came first: what it read is as good as what we would have read. */
+function alreadyRead(request: Request, type: 'json' | 'multipart'): ReceivedBody {
+  const value: unknown = request.body
+  if (type === 'json' && typeof value === 'object') return { value, faults: [] }
+  throw new Error('Something read the body before oauth-app-kit could: mount it before what reads uploads')
+}
+
+/** The rest of the body may still come; nobody waits for it. */
+function tooLate(response: Response, timeout: number): ProblemError {
+  response.set('Connection', 'close')
+  return new ProblemError('body_malformed', { detail: `The body did not arrive within ${timeout / 1000} seconds.` })
+}

@@ -1,0 +1,44 @@
+import type { RequestHandler, Router } from 'express'
+import { routes, type RouteName } from '../contract/routes.js'
+import { ProblemError } from '../problem-error.js'
+import { createBodyReader } from './body/create-body-reader.js'
+import { markPrivate } from './guards/private-answer.js'
+import { refuseOtherMethods } from './guards/refuse-other-methods.js'
+import { handlers } from './handlers/index.js'
+import { loadExpress } from './load-peer.js'
+import type { RouterContext } from './router-context.js'
+import { problemSender } from './send-problem.js'
+import { serveRoute } from './serve-route.js'
+
+const verbs = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const
+
+/**
+ * The management API as a router: mount it under any path, of Express 4 or 5. It reads bodies itself, so nothing has to
+ * come before it but what the host's sign-in needs.
+ *
+ * @throws Error where Express or multer is not installed, naming the command that installs it.
+ */
+export function createRouter(context: RouterContext): Router {
+  const router = loadExpress().Router({ caseSensitive: true })
+  const readBody = createBodyReader(context.uploadTimeoutMs)
+  const names = Object.keys(handlers).filter(isRouteName)
+  router.use(privateAnswers)
+  for (const name of names) router[verbs[routes[name].method]](routes[name].path, serveRoute(name, context, readBody))
+  for (const path of new Set(names.map((name) => routes[name].path))) router.all(path, refuseOtherMethods(path))
+  router.use(refuseUnknownAddress)
+  router.use(problemSender(context.logger))
+  return router
+}
+
+function isRouteName(name: string): name is RouteName {
+  return Object.hasOwn(routes, name)
+}
+
+const privateAnswers: RequestHandler = (_request, response, next) => {
+  markPrivate(response)
+  next()
+}
+
+const refuseUnknownAddress: RequestHandler = () => {
+  throw new ProblemError('not_found', { detail: 'No part of this API has this address.' })
+}

@@ -1,0 +1,38 @@
+import type { Request } from 'express'
+import type { Principal } from '../../principal.js'
+import { ProblemError } from '../../problem-error.js'
+import type { Authenticate } from '../router-context.js'
+
+/**
+ * Asks the host who calls. Before anything of the request is read or judged, so that nobody learns anything, or has
+ * anything done, without being known.
+ *
+ * @throws ProblemError `not_signed_in`.
+ * @throws whatever the host's function throws: an outage of its session store is no reason to sign anybody out.
+ */
+export async function signIn(request: Request, authenticate: Authenticate): Promise<Principal> {
+  const principal: unknown = await authenticate(request)
+  if (principal === null || principal === undefined) {
+    throw new ProblemError('not_signed_in', { detail: 'This request carries no sign-in that is known here.' })
+  }
+  if (!isPrincipal(principal)) {
+    throw new TypeError(
+      'authenticate() must return { id, name, organizations: [{ id, name, role }] }, or null for nobody',
+    )
+  }
+  return principal
+}
+
+function isPrincipal(value: unknown): value is Principal {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    value.id !== '' &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'organizations' in value &&
+    Array.isArray(value.organizations)
+  )
+}

@@ -1,0 +1,30 @@
+import type { RouteName } from '../../contract/routes.js'
+import type { Handler } from '../handler.js'
+import { addSecret } from './add-secret.js'
+import { createApp } from './create-app.js'
+import { deleteApp } from './delete-app.js'
+import { disableApp } from './disable-app.js'
+import { enableApp } from './enable-app.js'
+import { endSecret } from './end-secret.js'
+import { getApp } from './get-app.js'
+import { getConfig } from './get-config.js'
+import { getIcon } from './get-icon.js'
+import { getOpenApi } from './get-open-api.js'
+import { listApps } from './list-apps.js'
+import { updateApp } from './update-app.js'
+
+/** Who answers which route. A route without a handler does not compile. */
+export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
+  getConfig,
+  listApps,
+  createApp,
+  getApp,
+  updateApp,
+  deleteApp,
+  enableApp,
+  disableApp,
+  addSecret,
+  endSecret,
+  getIcon,
+  getOpenApi,
+}

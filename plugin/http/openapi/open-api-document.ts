@@ -1,0 +1,76 @@
+import { createDocument } from 'zod-openapi'
+import {
+  AppInputSchema,
+  AppPermissionsSchema,
+  AppSchema,
+  AppSummarySchema,
+  AppWithSecretSchema,
+  SecretInputSchema,
+  SecretSchema,
+} from '../../contract/app.js'
+import { AppPageSchema } from '../../contract/app-list.js'
+import { ConfigSchema } from '../../contract/config.js'
+import { AppEffectSchema, EffectSchema } from '../../contract/effect.js'
+import { ProblemSchema } from '../../contract/problems.js'
+import { routes, type RouteName } from '../../contract/routes.js'
+import { describeOperation } from './describe-operation.js'
+
+type OpenApiDocument = ReturnType<typeof createDocument>
+
+/** The names of schemas. Given here, since zod's own registry is one that the host's schemas are in too. */
+const schemas = {
+  App: AppSchema,
+  AppEffect: AppEffectSchema,
+  AppInput: AppInputSchema,
+  AppPage: AppPageSchema,
+  AppPermissions: AppPermissionsSchema,
+  AppSummary: AppSummarySchema,
+  AppWithSecret: AppWithSecretSchema,
+  Config: ConfigSchema,
+  Effect: EffectSchema,
+  Problem: ProblemSchema,
+  Secret: SecretSchema,
+  SecretInput: SecretInputSchema,
+}
+
+let document: OpenApiDocument | undefined
+
+/** This API in OpenAPI 3.1, out of the route table and the contract's schemas: built once, without `servers`. */
+export function openApiDocument(): OpenApiDocument {
+  document ??= createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'oauth-app-kit',
+      version: '1',
+      description: 'OAuth 2.0 applications, registered and managed by the people who build them.',
+    },
+    security: [{ signIn: [] }],
+    paths: pathsOf(Object.keys(routes).filter(isRouteName)),
+    components: {
+      schemas,
+      securitySchemes: {
+        signIn: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Whatever signs people in to the host: a bearer token, or the cookie of its session.',
+        },
+      },
+    },
+  })
+  return document
+}
+
+/** OpenAPI has a path's methods under the path, and writes `{name}` where Express has `:name`. */
+function pathsOf(names: readonly RouteName[]) {
+  const paths: Record<string, Record<string, ReturnType<typeof describeOperation>>> = {}
+  for (const name of names) {
+    const { method, path } = routes[name]
+    const item = (paths[path.replaceAll(/:(\w+)/g, '{$1}')] ??= {})
+    item[method.toLowerCase()] = describeOperation(name)
+  }
+  return paths
+}
+
+function isRouteName(name: string): name is RouteName {
+  return Object.hasOwn(routes, name)
+}

@@ -1,0 +1,79 @@
+import type { App, AppPermissions, AppSummary, AppWithSecret, Secret } from '../contract/app.js'
+import type { AppRecord, AppSummaryRecord, IconReference, SecretRecord, Timestamp } from '../registry/app-record.js'
+import type { AppChange } from '../registry/registry.js'
+
+/** An app as its owner sees it over the wire. */
+export function presentApp(app: AppRecord, can: AppPermissions, mount: string): App {
+  return {
+    ...presentAppSummary(app, can, mount),
+    client_uri: app.client_uri,
+    policy_uri: app.policy_uri,
+    tos_uri: app.tos_uri,
+    contacts: app.contacts,
+    redirect_uris: app.redirect_uris,
+    allowed_origins: app.allowed_origins,
+    grant_types: app.grant_types,
+    jwks: app.jwks,
+    secrets: app.secrets.map(presentSecret),
+  }
+}
+
+/** The app after a change and, where one was made, its secret: the one place that lets a secret's value out. */
+export function presentAppChange(change: AppChange, can: AppPermissions, mount: string): AppWithSecret {
+  const app = presentApp(change.app, can, mount)
+  const { client_secret, secret_id } = change
+  return {
+    ...app,
+    ...(client_secret !== undefined && { client_secret }),
+    ...(secret_id !== undefined && { secret_id }),
+  }
+}
+
+/** A row of the list. Member by member, so that nothing gets out because it happens to be in a record. */
+export function presentAppSummary(app: AppSummaryRecord, can: AppPermissions, mount: string): AppSummary {
+  return {
+    client_id: app.client_id,
+    client_name: app.client_name,
+    description: app.description,
+    logo_uri: app.icon && iconUrl(app.icon.id, 1, mount),
+    logo_srcset: app.icon && iconSourceSet(app.icon, mount),
+    scopes: app.scopes,
+    application_type: app.application_type,
+    token_endpoint_auth_method: app.token_endpoint_auth_method,
+    status: app.status,
+    organization_id: app.organization_id,
+    created_by: { id: app.created_by.id, name: app.created_by.name },
+    created_at: time(app.created_at),
+    updated_at: time(app.updated_at),
+    last_used_at: maybeTime(app.last_used_at),
+    can,
+  }
+}
+
+function presentSecret(secret: SecretRecord): Secret {
+  return {
+    id: secret.id,
+    name: secret.name,
+    hint: secret.hint,
+    created_at: time(secret.created_at),
+    expires_at: maybeTime(secret.expires_at),
+    last_used_at: maybeTime(secret.last_used_at),
+  }
+}
+
+/** An attribute `srcset`; an icon that was sent as pixels has one scale only. */
+function iconSourceSet(icon: IconReference, mount: string): string {
+  return icon.scales.map((scale) => `${iconUrl(icon.id, scale, mount)} ${scale}x`).join(', ')
+}
+
+function iconUrl(id: string, scale: number, mount: string): string {
+  return `${mount}/icons/${id}${scale === 1 ? '' : `@${scale}x`}`
+}
+
+function time(timestamp: Timestamp): string {
+  return new Date(timestamp).toISOString()
+}
+
+function maybeTime(timestamp: Timestamp | null): string | null {
+  return timestamp === null ? null : time(timestamp)
+}

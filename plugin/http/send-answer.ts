@@ -1,0 +1,41 @@
+import type { Request, Response } from 'express'
+
+/** An answer of any route, as a handler gave it. */
+export interface Answer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** Writes an answer. Not by `res.json`, whose form (spaces, escapes, ETags) is the host's to set. */
+export function sendAnswer(request: Request, response: Response, answer: Answer): void {
+  response.status(answer.status).set(answer.headers ?? {})
+  if (response.get('Cache-Control') === 'no-store') response.vary('Cookie, Authorization')
+  const tag = answer.headers?.['ETag']
+  if (tag !== undefined && isReading(request) && hasAlready(request.get('If-None-Match'), tag)) {
+    response.removeHeader('Content-Type')
+    response.status(304).end()
+    return
+  }
+  if (answer.body === undefined) {
+    response.end()
+    return
+  }
+  const bytes = answer.body instanceof Uint8Array ? answer.body : Buffer.from(JSON.stringify(answer.body))
+  // RFC 8259 knows no charset parameter, which Express's own `set` would add.
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json')
+  response.setHeader('Content-Length', bytes.byteLength)
+  if (request.method === 'HEAD') response.end()
+  else response.end(bytes)
+}
+
+function isReading(request: Request): boolean {
+  return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** RFC 9110 §13.1.2: weak and strong tags of the same value are equal here. */
+function hasAlready(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  const tags = ifNoneMatch.split(',').map((item) => item.trim().replace(/^W\//, ''))
+  return tags.includes('*') || tags.includes(tag)
+}

@@ -1,0 +1,60 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { operations } from '../contract/operations.js'
+import { routes, type RouteName } from '../contract/routes.js'
+import type { Principal } from '../principal.js'
+import { ProblemError } from '../problem-error.js'
+import type { OperationBodyReader } from './body/create-body-reader.js'
+import { refuseCrossSite } from './guards/refuse-cross-site.js'
+import { signIn } from './guards/sign-in.js'
+import type { HandlerRequest } from './handler.js'
+import { handlers } from './handlers/index.js'
+import { readIfMatch } from './if-match.js'
+import { mountUrl } from './mount-url.js'
+import { readQuery } from './read-query.js'
+import type { RouterContext } from './router-context.js'
+import { sendAnswer } from './send-answer.js'
+
+/** What is in a path where an id belongs: no database is asked for anything else. */
+const idLike = /^[\x21-\x7e]{1,200}$/
+
+/**
+ * Translates between Express and the handler of one route. The order is the promise: where it comes from, who it is,
+ * and only then what it says.
+ */
+export function serveRoute(name: RouteName, context: RouterContext, readBody: OperationBodyReader): RequestHandler {
+  const serve = async (request: Request, response: Response): Promise<void> => {
+    refuseCrossSite(request, context)
+    const principal = routes[name].signedIn ? await signIn(request, context.authenticate) : null
+    const call = {
+      principal,
+      params: request.params,
+      query: readQuery(request.url),
+      body: await readBody(request, response, bodyOf(name)),
+      ifMatch: readIfMatch(request.get('If-Match')),
+      mount: mountUrl(request, context.publicUrl),
+    }
+    if (!isCallOf(name, call)) throw new ProblemError('not_found')
+    sendAnswer(request, response, await handlers[name](call, context.registry))
+  }
+  // Express 4 does not look at what a handler returns, so its rejection is handed on here.
+  return (request, response, next) => void serve(request, response).catch(next)
+}
+
+type Call = Omit<HandlerRequest<RouteName>, 'principal' | 'params'> & {
+  readonly principal: Principal | null
+  readonly params: unknown
+}
+
+/** Whether the parameters are those of the route, and worth looking up. */
+function isCallOf<Name extends RouteName>(name: Name, call: Call): call is Call & HandlerRequest<Name> {
+  const operation = operations[name]
+  if (routes[name].signedIn !== (call.principal !== null)) return false
+  if (!('params' in operation)) return true
+  const { success, data } = operation.params.safeParse(call.params)
+  return success && Object.values(data).every((value) => idLike.test(value))
+}
+
+function bodyOf(name: RouteName) {
+  const operation = operations[name]
+  return 'body' in operation ? operation : undefined
+}
