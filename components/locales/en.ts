@@ -89,16 +89,24 @@ export const en = {
     openApp: (name: string) => `Open ${name}`,
     menuOf: (name: string) => `Actions for ${name}`,
     enabledSwitch: (name: string) => `${name} is enabled`,
+    enable: 'Enable',
     rotateSecret: 'Rotate secret',
     loadMore: 'Load more',
     shown: (count: number) => plural('en', count, { one: '# application shown', other: '# applications shown' }),
+    /** Said when further ones came. */
+    shownMore: (count: number, added: number) =>
+      plural('en', count, { one: '# application shown', other: '# applications shown' }) +
+      plural('en', added, { one: ', # of them new', other: ', # of them new' }),
     emptyTitle: 'No applications yet',
     emptyText: 'An application lets other software act for people here, with the access they allow.',
     noMatchTitle: 'Nothing matches',
     noMatchText: 'Try another word, or clear the filters.',
     clearFilters: 'Clear filters',
     errorTitle: 'The applications could not be loaded',
+    errorForbidden: 'You may not see the applications here.',
+    errorNotFound: 'There is no list of applications at this address.',
     enabled: (name: string) => `${name} is enabled.`,
+    enableFailed: (name: string) => `${name} could not be enabled.`,
     disabled: (name: string) => `${name} is disabled.`,
     deleted: (name: string) => `${name} was deleted.`,
     disableTitle: (name: string) => `Disable ${name}?`,
@@ -116,6 +124,9 @@ export const en = {
     rotateDay: 'In 24 hours',
     rotateWeek: 'In 7 days',
     rotateConfirm: 'Create a new secret',
+    rotateLimit:
+      'The app has as many secrets as it may have. Let the present ones end at once, or wait until one of them has ended.',
+    rotated: (name: string) => `${name} has a new secret.`,
   },
 
   form: {
@@ -199,7 +210,7 @@ export const en = {
   },
 
   credentials: {
-    title: 'Your application’s credentials',
+    title: (name: string) => `Credentials of ${name}`,
     warning: 'You will not see this secret again. Copy or download it now, and keep it where others cannot read it.',
     publicText: 'This is a public client: it has no secret and proves itself with PKCE.',
     copyId: 'Copy the client ID',

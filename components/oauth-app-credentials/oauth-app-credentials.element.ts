@@ -1,0 +1,212 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { createRef, ref } from 'lit/directives/ref.js'
+import { ConfirmController } from '../internal/confirm.controller.js'
+import { CopyController } from '../internal/copy.controller.js'
+import { emit } from '../internal/emit.js'
+import { explainFailure } from '../internal/explain-failure.js'
+import { glyphs } from '../internal/glyphs.js'
+import { LocaleController } from '../internal/locale.controller.js'
+import { buttons } from '../styles/buttons.js'
+import { dialogs } from '../styles/dialogs.js'
+import { fields } from '../styles/fields.js'
+import { tokens } from '../styles/tokens.js'
+import type { Credentials } from './credentials.js'
+import { DownloadController } from './download.controller.js'
+import { envFile, envFileName } from './env-file.js'
+import { credentialsStyles } from './oauth-app-credentials.styles.js'
+import { UnloadGuardController } from './unload-guard.controller.js'
+
+declare global {
+  interface HTMLElementEventMap {
+    /** The credentials are gone from the page. */
+    'oauth-app-credentials-dismissed': CustomEvent<{ readonly client_id: string }>
+  }
+}
+
+/**
+ * Shows an app's client ID and secret, once. Closing it without having stored the secret takes a second step; then the
+ * element forgets what it was given, and so must the page.
+ *
+ * @fires oauth-app-credentials-dismissed - After a person closed it and the secret has left the document.
+ */
+export class OauthAppCredentials extends LitElement {
+  static override styles = [tokens, buttons, fields, dialogs, credentialsStyles]
+
+  /**
+   * What to show; nothing is shown without it. Only a property, so that the secret never stands in an attribute.
+   * Becomes `undefined` when it is dismissed and when the element leaves the document.
+   */
+  @property({ attribute: false }) credentials: Credentials | undefined
+
+  /** Shows a modal dialog instead of a block in the page. */
+  @property({ type: Boolean, reflect: true }) modal = false
+
+  @state() private stored = false
+
+  protected readonly locale = new LocaleController(this)
+  readonly #copy = new CopyController(this)
+  readonly #download = new DownloadController(this)
+  readonly #confirm = new ConfirmController(this)
+  readonly #dialog = createRef<HTMLDialogElement>()
+  #pressedBackdrop = false
+
+  constructor() {
+    super()
+    new UnloadGuardController(this, () => this.#hasUnstoredSecret)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.requestUpdate()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // Moving an element disconnects it too; a secret that is shown only once must survive that.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.credentials = undefined
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('credentials')) {
+      this.stored = false
+      this.#download.forget()
+    }
+    // A dialog gives the focus back only when it is closed, not when it is removed.
+    if (!this.credentials) this.#dialog.value?.close()
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { credentials } = this
+    if (!credentials) return nothing
+    if (!this.modal) return html`${this.#renderBlock(credentials)} ${this.#confirm.render()}`
+    return html`<dialog
+        class="dialog wide"
+        aria-labelledby="title"
+        aria-describedby="note"
+        ${ref(this.#dialog)}
+        @keydown=${this.#onKeydown}
+        @cancel=${this.#onCancel}
+        @close=${this.#onClose}
+        @pointerdown=${this.#onPointerdown}
+        @click=${this.#onClick}
+      >
+        ${this.#renderBlock(credentials)}
+      </dialog>
+      ${this.#confirm.render()}`
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    this.#openDialog()
+  }
+
+  #renderBlock(credentials: Credentials): TemplateResult {
+    const { credentials: words, common } = this.locale.strings
+    const { client_id, client_name, client_secret } = credentials
+    const isPublic = client_secret === undefined
+    return html`<section class="block" aria-labelledby=${this.modal ? nothing : 'title'}>
+      <h2 id="title">${words.title(client_name)}</h2>
+      <p class="note ${isPublic ? 'quiet' : ''}" id="note" role=${this.modal || isPublic ? nothing : 'alert'}>
+        ${glyphs.alert}<span>${isPublic ? words.publicText : words.warning}</span>
+      </p>
+      <dl>
+        ${this.#renderValue('client_id', common.clientId, client_id, words.copyId)}
+        ${isPublic ? nothing : this.#renderValue('client_secret', common.clientSecret, client_secret, words.copySecret)}
+      </dl>
+      <button type="button" class="button download" @click=${this.#onDownload}>
+        ${glyphs.download}${words.download}
+      </button>
+      <footer>
+        ${
+          isPublic
+            ? nothing
+            : html`<label class="stored">
+                <input type="checkbox" .checked=${this.stored} @change=${this.#onStored} />${words.stored}
+              </label>`
+        }
+        <button type="button" class="button primary" @click=${this.#close}>${words.done}</button>
+      </footer>
+    </section>`
+  }
+
+  #renderValue(key: string, label: string, value: string, copy: string): TemplateResult {
+    const { credentials: words, common } = this.locale.strings
+    const copyWords = { copy, copied: common.copied, failed: common.copyFailed }
+    return html`<dt>${label}</dt>
+      <dd>
+        <code class="mono" dir="ltr" translate="no">${value}</code>
+        ${this.#copy.button(key, value, copyWords, words.copy)}
+      </dd>`
+  }
+
+  get #hasUnstoredSecret(): boolean {
+    return this.credentials?.client_secret !== undefined && !this.stored
+  }
+
+  /** Opens the dialog, and opens it again after the element was moved or the browser closed it by itself. */
+  #openDialog(): void {
+    const dialog = this.#dialog.value
+    if (!dialog || !this.isConnected || dialog.matches(':modal')) return
+    dialog.close()
+    dialog.showModal()
+  }
+
+  readonly #close = async (): Promise<void> => {
+    const { credentials } = this
+    const { strings } = this.locale
+    const { credentials: words } = strings
+    if (!credentials) return
+    if (this.#hasUnstoredSecret) {
+      const confirmed = await this.#confirm.ask({
+        title: words.dismissTitle,
+        body: words.dismissText,
+        confirm: words.dismissConfirm,
+        cancel: words.dismissBack,
+        danger: true,
+        action: () => Promise.resolve(),
+        explain: (error) => explainFailure(error, strings),
+      })
+      if (!confirmed || this.credentials !== credentials) return
+    }
+    this.credentials = undefined
+    await this.updateComplete
+    emit(this, 'oauth-app-credentials-dismissed', { client_id: credentials.client_id })
+  }
+
+  readonly #onDownload = (): void => {
+    if (this.credentials) this.#download.save(envFileName(this.credentials.client_name), envFile(this.credentials))
+  }
+
+  readonly #onStored = (event: Event & { readonly currentTarget: HTMLInputElement }): void => {
+    this.stored = event.currentTarget.checked
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    // Chromium lets `cancel` be prevented only once before it closes anyway; the key can be prevented each time.
+    event.preventDefault()
+    void this.#close()
+  }
+
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault()
+    void this.#close()
+  }
+
+  readonly #onClose = (): void => {
+    if (this.credentials) this.#openDialog()
+  }
+
+  readonly #onPointerdown = (event: PointerEvent): void => {
+    this.#pressedBackdrop = event.target === event.currentTarget
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    // Not when text was selected and the pointer was let go outside.
+    if (this.#pressedBackdrop && event.target === event.currentTarget) void this.#close()
+  }
+}
