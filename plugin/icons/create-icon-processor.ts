@@ -15,7 +15,7 @@ import type { RenderedImage } from './render-messages.js'
 import { RenderPool } from './render-pool.js'
 
 export interface IconProcessorOptions {
-  /** Render processes, about 60 MB each, started when the first drawing arrives. Default 2. */
+  /** Drawings rendered at a time. Each has a process and a spare, about 75 MB each, from the first drawing on. Default 2. */
   readonly workers?: number
   /** Drawings that may wait for a process before further ones are turned away. Default 8. */
   readonly queue?: number

@@ -15,7 +15,8 @@ const retryAfter = 5
 
 /**
  * Renders drawings in processes of their own. All are started with the first drawing, unless warmed earlier; one that had to be killed
- * is replaced at once, so that the next drawing finds it warm, or nearly so.
+ * is replaced at once. There is a spare for each, started after the first drawing: two hostile drawings in a row would
+ * otherwise make the third wait for a process to start, which takes longest when the machine is busiest.
  */
 export class RenderPool {
   readonly #options: RenderPoolOptions
@@ -43,7 +44,7 @@ export class RenderPool {
 
   /** Starts the processes that are missing, without waiting for them. */
   warm(): void {
-    this.#fill()
+    this.#fill(this.#options.workers)
   }
 
   /** Ends all processes; resolves when they are gone. */
@@ -56,36 +57,37 @@ export class RenderPool {
 
   /** A process that somebody else killed says nothing about the drawing; two in a row do. */
   async #renderWithRetry(drawing: Uint8Array): Promise<RenderOutcome> {
-    const outcome = await this.#renderOnce(drawing)
-    return outcome.kind === 'died' ? this.#renderOnce(drawing) : outcome
+    const first = await this.#renderOnce(drawing)
+    const outcome = first.kind === 'died' ? await this.#renderOnce(drawing) : first
+    // Not when starting failed, which throws: the next drawing may fare better, and until then nothing is tried in vain.
+    this.#fill(this.#options.workers * 2)
+    return outcome
   }
 
   async #renderOnce(drawing: Uint8Array): Promise<RenderOutcome> {
     const renderer = this.#take()
     try {
-      const outcome = await renderer.render(drawing, this.#options.renderTimeoutMs)
-      if (!renderer.alive) this.#fill()
-      return outcome
+      return await renderer.render(drawing, this.#options.renderTimeoutMs)
     } finally {
-      if (renderer.alive) this.#idle.push(renderer)
-      else this.#all.delete(renderer)
+      // The one that has just worked is warm; a spare may be starting still.
+      if (renderer.alive) this.#idle.unshift(renderer)
     }
   }
 
   /** The gate lets in no more jobs than there are processes. */
   #take(): RenderProcess {
     if (this.#closed) throw stopping()
-    this.#fill()
+    this.#fill(this.#options.workers)
     return this.#idle.shift() ?? this.#start()
   }
 
-  /** Replaces the dead. A process that could not be started is not replaced before the next drawing, which may fare better. */
-  #fill(): void {
+  /** Forgets the dead and starts what is missing to `size`. */
+  #fill(size: number): void {
     for (const renderer of this.#all) {
       if (!renderer.alive) this.#all.delete(renderer)
     }
     this.#idle.splice(0, Infinity, ...this.#idle.filter(({ alive }) => alive))
-    while (!this.#closed && this.#all.size < this.#options.workers) this.#idle.push(this.#start())
+    while (!this.#closed && this.#all.size < size) this.#idle.push(this.#start())
   }
 
   #start(): RenderProcess {
