@@ -1,5 +1,5 @@
 import type { Fault } from '../contract/faults.js'
-import { detectIconType } from './detect-icon-type.js'
+import { detectIconType } from '../contract/icon-type.js'
 import { readJpeg } from './read-jpeg.js'
 import { readPng } from './read-png.js'
 

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Fault } from '../contract/faults.js'
 import { decodeDrawing } from './decode-drawing.js'
 import { DrawingCost } from './drawing-cost.js'
-import { drawingSize, type DrawingSize } from './drawing-size.js'
+import { drawingSize, type DrawingSize } from '../contract/drawing-size.js'
 import { embeddedImageFault } from './embedded-image.js'
 
 export type DrawingVerdict = DrawingSize | { readonly fault: Fault }
