@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { pbkdf2 } from 'node:crypto'
 import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
+import { getPriority } from 'node:os'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -33,6 +34,8 @@ test('Four drawings that outrun every estimate are each refused within 2.5 s, an
   const processor = createIconProcessor({ warm: true })
   try {
     await acceptedIcon(processor, svgIcon())
+    // A renderer lowers its priority when it is warm.
+    await until('all are warm', async () => (await renderers()).every((pid) => getPriority(pid) > 0))
     const started = performance.now()
     const times: number[] = []
     const four = Array.from({ length: 4 }, async () => {
