@@ -1,0 +1,192 @@
+import { css } from 'lit'
+
+/** What is in a row: icon, name and ID, badge and switch. */
+export const rowStyles = css`
+  .identity {
+    display: flex;
+    align-items: center;
+    gap: var(--_3);
+  }
+
+  .icon {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    border-radius: var(--_radius);
+    background: var(--_pressed);
+    color: var(--_text-muted);
+    font-weight: 600;
+    overflow: hidden;
+  }
+
+  .icon:has(img:not([hidden])) {
+    background: none;
+  }
+
+  .icon img:not([hidden]) + .letter {
+    display: none;
+  }
+
+  .names {
+    display: grid;
+    justify-items: start;
+    min-inline-size: 0;
+  }
+
+  .name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    font-weight: 500;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .row:hover .name {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .id {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_1);
+    min-block-size: 24px;
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+  }
+
+  .id .mono {
+    cursor: text;
+  }
+
+  .id .copy {
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    padding: var(--_1);
+    opacity: 0;
+  }
+
+  .row:hover .copy,
+  .row:focus-within .copy {
+    opacity: 1;
+  }
+
+  .copy-failed {
+    flex-basis: 100%;
+    color: var(--_danger);
+    white-space: normal;
+  }
+
+  .state {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_2);
+  }
+
+  .badge {
+    padding: 1px var(--_2);
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: var(--_subtle);
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+  }
+
+  .badge.active {
+    border-color: color-mix(in oklab, var(--_success) 30%, var(--_surface));
+    background: var(--_success-soft);
+    color: var(--_success);
+  }
+
+  .badge.pending {
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+
+  .badge.rejected {
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+
+  .switch {
+    display: inline-grid;
+    align-items: center;
+    inline-size: 32px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 999px;
+    background: none;
+    cursor: pointer;
+  }
+
+  .switch::before {
+    content: '';
+    grid-area: 1 / 1;
+    block-size: 18px;
+    border: 1px solid var(--_border-strong);
+    border-radius: 999px;
+    background: var(--_border-strong);
+    transition: background-color var(--_duration);
+  }
+
+  .switch::after {
+    content: '';
+    grid-area: 1 / 1;
+    inline-size: 12px;
+    block-size: 12px;
+    margin-inline-start: 3px;
+    border-radius: 50%;
+    background: var(--_surface);
+    transition: margin var(--_duration);
+  }
+
+  .switch[aria-checked='true']::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+
+  .switch[aria-checked='true']::after {
+    margin-inline-start: 17px;
+  }
+
+  .switch[aria-busy='true'] {
+    opacity: 0.55;
+    cursor: progress;
+  }
+
+  @media (hover: none) {
+    .id .copy {
+      opacity: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .badge,
+    .switch::before,
+    .icon {
+      border: 1px solid CanvasText;
+    }
+
+    .switch::after {
+      background: CanvasText;
+    }
+
+    .switch[aria-checked='true']::before {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .switch[aria-checked='true']::after {
+      background: Canvas;
+      forced-color-adjust: none;
+    }
+  }
+`

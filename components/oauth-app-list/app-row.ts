@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { AppSummary } from '../../plugin/contract/app.js'
+import type { CopyController } from '../internal/copy.controller.js'
+import type { LocaleController } from '../internal/locale.controller.js'
+import type { AppActions } from './app-actions.js'
+import { appIcon } from './app-icon.js'
+import type { MenuController } from './menu.controller.js'
+
+/** What a row is made with. */
+export interface AppRowContext {
+  readonly locale: LocaleController
+  readonly copy: CopyController
+  readonly menu: MenuController
+  readonly actions: AppActions
+  readonly open: (app: AppSummary) => void
+}
+
+/** One app. The roles are said because a row that is laid out as a card would lose those of the table. */
+export function appRow(app: AppSummary, context: AppRowContext): TemplateResult {
+  const { locale, copy, open } = context
+  const { strings } = locale
+  const { client_id, client_name, created_at } = app
+  return html`<tr
+    role="row"
+    class="row"
+    data-client-id=${client_id}
+    @click=${(event: Event) => {
+      if (isOnRowItself(event)) open(app)
+    }}
+  >
+    <th role="rowheader" scope="row" class="app">
+      <div class="identity">
+        ${appIcon(app)}
+        <div class="names">
+          <button type="button" class="name" @click=${() => open(app)}><bdi>${client_name}</bdi></button>
+          <div class="id">
+            <code class="mono" dir="ltr" translate="no">${client_id}</code>
+            ${copy.button(client_id, client_id, {
+              copy: strings.list.copyClientId(client_name),
+              copied: strings.common.copied,
+              failed: strings.common.copyFailed,
+            })}
+          </div>
+        </div>
+      </div>
+    </th>
+    <td role="cell" class="status">${statusOf(app, context)}</td>
+    <td role="cell" class="created">
+      <time datetime=${created_at} title=${locale.exactTime(created_at)}
+        ><span class="visually-hidden">${strings.list.columnCreated}</span> ${locale.relativeTime(created_at)}<span
+          class="visually-hidden"
+          >, ${locale.exactTime(created_at)}</span
+        ></time
+      >
+    </td>
+    <td role="cell" class="actions">${menuOf(app, context)}</td>
+  </tr>`
+}
+
+function statusOf(app: AppSummary, { locale, actions }: AppRowContext): TemplateResult {
+  const { strings } = locale
+  const busy = actions.isBusy(app)
+  const control = html`<button
+    type="button"
+    role="switch"
+    class="switch"
+    aria-checked=${app.status === 'active' ? 'true' : 'false'}
+    aria-label=${strings.list.enabledSwitch(app.client_name)}
+    aria-busy=${busy ? 'true' : 'false'}
+    @click=${() => actions.toggle(app)}
+  ></button>`
+  return html`<div class="state">
+    ${actions.canToggle(app) ? control : nothing}
+    <span class="badge ${app.status}">${strings.statuses[app.status]}</span>
+  </div>`
+}
+
+function menuOf(app: AppSummary, { locale, menu, actions }: AppRowContext): TemplateResult | typeof nothing {
+  const items = actions.menuOf(app)
+  return items.length === 0 ? nothing : menu.button(app.client_id, locale.strings.list.menuOf(app.client_name), items)
+}
+
+/** Not on a control of the row, nor at the end of selecting text in it. */
+function isOnRowItself({ target, currentTarget }: Event): boolean {
+  if (!(target instanceof Element) || target.closest('button')) return false
+  const selection = document.getSelection()
+  const selects = selection?.toString() !== '' && currentTarget instanceof Node
+  return !selects
+}

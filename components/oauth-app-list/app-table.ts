@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { AppSummary } from '../../plugin/contract/app.js'
+import type { AppSort } from '../../plugin/contract/app-values.js'
+import type { Strings } from '../locales/en.js'
+import { appRow, type AppRowContext } from './app-row.js'
+
+interface Column {
+  readonly name: 'app' | 'status' | 'created' | 'actions'
+  readonly title: (strings: Strings) => string
+  readonly sortedBy?: AppSort
+}
+
+const columns: readonly Column[] = [
+  { name: 'app', title: ({ list }) => list.columnApp, sortedBy: 'client_name' },
+  { name: 'status', title: ({ list }) => list.columnStatus },
+  { name: 'created', title: ({ list }) => list.columnCreated, sortedBy: 'created_at' },
+  { name: 'actions', title: ({ list }) => list.columnActions },
+]
+
+const skeletonRows = 5
+
+/** @param apps the rows; while there are none yet, rows of their size stand in for them. */
+export function appTable(
+  apps: readonly AppSummary[] | undefined,
+  { busy, sort, ...context }: AppRowContext & { readonly busy: boolean; readonly sort: AppSort },
+): TemplateResult {
+  const { strings } = context.locale
+  return html`<table role="table" aria-label=${strings.list.title} aria-busy=${busy ? 'true' : 'false'}>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map(({ name, title, sortedBy }) => {
+          const text = title(strings)
+          return html`<th role="columnheader" scope="col" class=${name} aria-sort=${ariaSort(sortedBy, sort)}>
+            ${name === 'actions' ? html`<span class="visually-hidden">${text}</span>` : text}
+          </th>`
+        })}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${
+        apps
+          ? repeat(
+              apps,
+              ({ client_id }) => client_id,
+              (app) => appRow(app, context),
+            )
+          : Array.from({ length: skeletonRows }, skeletonRow)
+      }
+    </tbody>
+  </table>`
+}
+
+function ariaSort(sortedBy: AppSort | undefined, sort: AppSort): 'ascending' | 'descending' | typeof nothing {
+  if (sort === sortedBy) return 'ascending'
+  return sort === `-${sortedBy ?? ''}` ? 'descending' : nothing
+}
+
+function skeletonRow(): TemplateResult {
+  return html`<tr class="row skeleton" aria-hidden="true">
+    <td class="app">
+      <div class="identity">
+        <span class="icon"></span>
+        <div class="names"><span class="bone name"></span><span class="bone id"></span></div>
+      </div>
+    </td>
+    <td class="status"><span class="bone"></span></td>
+    <td class="created"><span class="bone"></span></td>
+    <td class="actions"></td>
+  </tr>`
+}

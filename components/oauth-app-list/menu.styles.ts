@@ -1,0 +1,53 @@
+import { css } from 'lit'
+
+export const menuStyles = css`
+  .menu-button[aria-expanded='true'] {
+    anchor-name: --menu-button;
+    background-image: linear-gradient(var(--_pressed), var(--_pressed));
+    color: var(--_text);
+  }
+
+  .menu {
+    position: fixed;
+    inset: auto;
+    min-inline-size: 168px;
+    max-inline-size: calc(100vw - 16px);
+    margin: 0;
+    margin-block: var(--_1);
+    padding: var(--_1);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    position-anchor: --menu-button;
+    position-area: self-block-end span-self-inline-start;
+    position-try-fallbacks:
+      flip-block,
+      flip-inline,
+      flip-block flip-inline;
+  }
+
+  .menu button {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: var(--_1) var(--_3);
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .menu button:hover,
+  .menu button:focus {
+    background: var(--_hover);
+  }
+
+  .menu button:focus-visible {
+    outline-offset: -2px;
+  }
+`
