@@ -19,7 +19,7 @@ import { checkWebUrl } from './web-url.js'
 export interface CheckAppOptions {
   /** The app that is edited; without it the draft is of a new one. */
   readonly current?: CurrentApp | undefined
-  /** Members already at fault (a wrong type): they are not judged again, nor is anything by their absence. */
+  /** Members already at fault (a wrong type): they are not judged again, nor missed. `''` stands for the whole body. */
   readonly faulty?: ReadonlySet<string>
 }
 
@@ -45,6 +45,7 @@ export function checkApp(
   rules: AppRules,
   { current, faulty = new Set() }: CheckAppOptions = {},
 ): FieldFault[] {
+  if (faulty.has('')) return []
   const normal = normalizeDraft(draft)
   const refused = new Map<FieldName, FieldFault[]>()
   for (const name of fieldNames) {

@@ -113,6 +113,7 @@ const expectations: readonly Expectation[] = [
     faulty: ['client_name', 'application_type'],
     faults: [],
   },
+  { title: 'nothing is missed in a body that is no object', draft: {}, faulty: [''], faults: [] },
   {
     title: 'of an edit only the given members are judged',
     draft: { description: 'New' },
