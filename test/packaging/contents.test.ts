@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { formatMessage } from 'publint/utils'
+import { publint } from 'publint'
+import { PackedPackage } from '../support/packed-package.js'
+
+describe('The published package', () => {
+  let packed: PackedPackage
+  before(() => {
+    packed = new PackedPackage()
+  })
+  after(() => packed.remove())
+
+  it('holds dist, what npm always adds, and the changelog', () => {
+    const others = packed.files.filter((file) => !file.startsWith('dist/'))
+    assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+  })
+
+  it('holds modules, their types, one CDN file and the manifest, and no source, test or map', () => {
+    const strangers = packed.files.filter(
+      (file) =>
+        file.startsWith('dist/') &&
+        !/^dist\/(components|plugin)\/.+\.(d\.ts|js)$/.test(file) &&
+        !['dist/cdn/oauth-app-kit.js', 'dist/custom-elements.json'].includes(file),
+    )
+    assert.deepEqual(strangers, [])
+  })
+
+  it('has types for every module', () => {
+    const modules = packed.files.filter((file) => file.endsWith('.js') && !file.startsWith('dist/cdn/'))
+    const untyped = modules.filter((file) => !packed.files.includes(file.replace(/\.js$/, '.d.ts')))
+    assert.deepEqual(untyped, [])
+  })
+
+  it('knows nothing of the machine it was made on, of tests and of the demo', () => {
+    const traces = [process.cwd(), 'TEST_POSTGRES_URL', 'Bearer demo-', 'sourceMappingURL', '/test/', '/demo/']
+    const found = packed.files
+      .filter((file) => file.startsWith('dist/'))
+      .flatMap((file) => traces.filter((trace) => packed.read(file).includes(trace)).map((trace) => [file, trace]))
+    assert.deepEqual(found, [])
+  })
+
+  it('says in README only what the package brings along', () => {
+    const links = [...packed.read('README.md').matchAll(/\]\((?!https?:|#|docs\/)([^)#]+)/g)].map(
+      ([, link = '']) => link,
+    )
+    assert.deepEqual(
+      links.filter((link) => !existsSync(link)),
+      [],
+    )
+  })
+
+  it('has no module that imports a file which is not there, or a package that it does not ask for', () => {
+    const { dependencies, peerDependencies } = packed.packageJson
+    const known = Object.keys({ ...dependencies, ...peerDependencies })
+    const missing = packed.files
+      .filter((file) => /^dist\/(components|plugin)\/.+\.js$/.test(file))
+      .flatMap((file) =>
+        importsOf(packed.read(file))
+          .filter((specifier) => !specifier.startsWith('node:'))
+          .filter((specifier) =>
+            specifier.startsWith('.')
+              ? !packed.files.includes(join(dirname(file), specifier))
+              : !known.some((name) => specifier === name || specifier.startsWith(`${name}/`)),
+          )
+          .map((specifier) => `${file}: ${specifier}`),
+      )
+    assert.deepEqual(missing, [])
+  })
+
+  it('marks as having side effects what registers elements, and nothing that is not there', () => {
+    const { sideEffects } = packed.packageJson
+    const registering = packed.files.filter(
+      (file) => file.endsWith('.js') && packed.read(file).includes('customElements.define('),
+    )
+    for (const file of registering)
+      assert.ok(
+        sideEffects.some((glob) => matches(file, glob)),
+        `${file} is not marked`,
+      )
+    for (const glob of sideEffects)
+      assert.ok(
+        packed.files.some((file) => matches(file, glob)),
+        `${glob} marks nothing`,
+      )
+  })
+
+  it('passes publint without a remark', async () => {
+    const { messages } = await publint({ pkgDir: packed.folder, pack: false, strict: true })
+    const packageJson = packed.packageJson as unknown as Record<string, unknown>
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, packageJson)),
+      [],
+    )
+  })
+
+  it('stays small', () => {
+    assert.ok(packed.size < 300_000, `the tarball has ${packed.size} bytes`)
+  })
+})
+
+describe('The lock file', () => {
+  it('names no registry', () => {
+    assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved":/)
+  })
+})
+
+function importsOf(code: string): string[] {
+  return [...code.matchAll(/^\s*(?:import|export)\b[^'"`;]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm)].map(
+    ([, named, dynamic]) => named ?? dynamic ?? '',
+  )
+}
+
+function matches(file: string, glob: string): boolean {
+  const pattern = glob
+    .replace('./', '')
+    .replaceAll('.', '\\.')
+    .replace('**/', '(.+/)?')
+    .replace(/(?<!\))\*(?!\*)/, '[^/]+')
+  return new RegExp(`^${pattern}$`).test(file)
+}

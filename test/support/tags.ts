@@ -1,0 +1,2 @@
+/** Every element of the kit. */
+export const tags = ['oauth-app-credentials', 'oauth-app-form', 'oauth-app-list', 'oauth-apps', 'scope-picker'] as const
