@@ -42,6 +42,16 @@ export type ApiRequest<Name extends RouteName> = Given<'params', OperationParams
     readonly signal?: AbortSignal
   }
 
+/** What any request may hold, whichever its route. */
+interface AnyRequest {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: object
+  readonly body?: unknown
+  readonly icon?: Blob
+  readonly ifMatch?: string
+  readonly signal?: AbortSignal
+}
+
 export interface ApiAnswer<Name extends RouteName> {
   readonly data: OperationAnswer<Name>
   readonly etag: string | null
@@ -58,15 +68,14 @@ export class ApiClient {
   }
 
   /** @throws ApiError for every answer but a success, and `AbortError` when `signal` says so. */
-  async call<Name extends RouteName>(name: Name, request: ApiRequest<Name>): Promise<ApiAnswer<Name>> {
-    const { method } = routes[name]
+  async call<Name extends RouteName>(name: Name, request: ApiRequest<Name> & AnyRequest): Promise<ApiAnswer<Name>> {
     const response = await this.#send(this.#address(name, request), {
-      method,
+      method: routes[name].method,
       ...payload(request),
       signal: request.signal ?? null,
     })
     if (!response.ok) throw await readProblem(response)
-    return { data: await readJson(response), etag: response.headers.get('etag') }
+    return { data: await readAnswer(response), etag: response.headers.get('etag') }
   }
 
   async #send(address: string, init: RequestInit): Promise<Response> {
@@ -78,20 +87,17 @@ export class ApiClient {
     }
   }
 
-  #address(name: RouteName, request: object): string {
-    const params: Record<string, string> = 'params' in request ? (request.params as Record<string, string>) : {}
+  #address(name: RouteName, { params = {}, query = {} }: AnyRequest): string {
     const path = routes[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
-    const query = new URLSearchParams()
-    if ('query' in request) {
-      for (const [key, value] of Object.entries(request.query as object)) {
-        if (value !== undefined && value !== '') query.set(key, String(value))
-      }
+    const search = new URLSearchParams()
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined && value !== '') search.set(key, String(value))
     }
-    return `${this.#base}${path}${query.size > 0 ? `?${query}` : ''}`
+    return `${this.#base}${path}${search.size > 0 ? `?${search.toString()}` : ''}`
   }
 }
 
-function payload(request: { body?: unknown; icon?: Blob; ifMatch?: string }): RequestInit {
+function payload(request: AnyRequest): RequestInit {
   const headers = new Headers({ accept: 'application/json' })
   if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch)
   if (request.body === undefined) return { headers }
@@ -106,9 +112,11 @@ function payload(request: { body?: unknown; icon?: Blob; ifMatch?: string }): Re
   return { headers, body: json }
 }
 
-async function readJson<Data>(response: Response): Promise<Data> {
+async function readAnswer<Name extends RouteName>(response: Response): Promise<OperationAnswer<Name>> {
   try {
-    return (response.status === 204 ? undefined : await response.json()) as Data
+    const answer: unknown = response.status === 204 ? undefined : await response.json()
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the router answers by the contract; to judge it again would bring every schema into the page
+    return answer as OperationAnswer<Name>
   } catch (error) {
     throw new ApiError('network', response.status, [], undefined, error)
   }
@@ -118,15 +126,18 @@ async function readJson<Data>(response: Response): Promise<Data> {
 async function readProblem(response: Response): Promise<ApiError> {
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
   const body: unknown = await response.json().catch(() => null)
-  const problem = typeof body === 'object' && body !== null ? body : {}
+  const problem = isProblem(body) ? body : undefined
   return new ApiError(
-    'code' in problem && typeof problem.code === 'string'
-      ? (problem.code as ProblemCode)
-      : fallbackCode(response.status),
+    problem?.code ?? fallbackCode(response.status),
     response.status,
-    'errors' in problem && Array.isArray(problem.errors) ? (problem.errors as FieldFault[]) : [],
+    problem?.errors ?? [],
     Number.isFinite(retryAfter) ? retryAfter : undefined,
   )
+}
+
+function isProblem(body: unknown): body is { code: ProblemCode; errors?: FieldFault[] } {
+  if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string') return false
+  return !('errors' in body) || Array.isArray(body.errors)
 }
 
 function fallbackCode(status: number): ApiFailure {

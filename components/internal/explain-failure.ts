@@ -5,5 +5,5 @@ import { ApiError } from './api-client.js'
 export function explainFailure(error: unknown, strings: Strings): string {
   const code = error instanceof ApiError ? error.code : 'internal'
   // A newer server may know a code that this page does not.
-  return strings.problems[code] ?? strings.problems.internal
+  return code in strings.problems ? strings.problems[code] : strings.problems.internal
 }

@@ -81,7 +81,7 @@ export function faultSentence(fault: Fault): string {
 
 /** The sentence about one fault in the language of `sentences`. */
 export function sentenceFor(sentences: FaultSentences, fault: Fault): string {
-  // Each sentence takes the data of its own code, which the fault carries; TypeScript cannot pair the two by itself.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a sentence takes the data of its own code, which the fault carries; TypeScript cannot pair the two
   const sentence = sentences[fault.code] as (data: object) => string
   return sentence(fault)
 }
