@@ -1,45 +1,40 @@
 import { randomUUID } from 'node:crypto'
-import type { ErrorRequestHandler, Request, Response } from 'express'
+import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from '../logger.js'
 import { ProblemError } from '../problem-error.js'
 import { markPrivate } from './guards/private-answer.js'
 import { presentProblem, problemHeaders } from './present-problem.js'
 import { sendAnswer } from './send-answer.js'
 
+type ErrorLogger = Pick<Logger, 'error'>
+
 /** Answers every error as problem+json: what an operation refuses, what Express throws, and what nobody foresaw. */
-export function problemSender(logger: Pick<Logger, 'error'>): ErrorRequestHandler {
+export function problemSender(logger: ErrorLogger): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
-    if (response.headersSent || request.socket.destroyed) {
-      if (response.headersSent) report(logger, request, error, randomUUID())
+    // Who went away in the middle of a request reads no answer, and is no fault of the server's.
+    if (request.socket.destroyed) return
+    const problem = problemOf(error)
+    const instance = problem.cause !== undefined && problem.status >= 500 ? report(logger, request, problem) : undefined
+    if (response.headersSent) {
       request.socket.destroy()
       return
     }
-    const problem = problemOf(error)
-    if (problem.status < 500) {
-      send(request, response, problem)
-      return
-    }
-    const incident = randomUUID()
-    report(logger, request, problem.cause ?? problem, incident)
-    send(request, response, problem, `urn:uuid:${incident}`)
+    markPrivate(response)
+    sendAnswer(request, response, {
+      status: problem.status,
+      headers: problemHeaders(problem),
+      body: presentProblem(problem, instance),
+    })
   }
 }
 
-function send(request: Request, response: Response, problem: ProblemError, instance?: string): void {
-  markPrivate(response)
-  sendAnswer(request, response, {
-    status: problem.status,
-    headers: problemHeaders(problem),
-    body: presentProblem(problem, instance),
-  })
-}
-
-function report(logger: Pick<Logger, 'error'>, request: Request, error: unknown, incident: string): void {
-  logger.error(
-    { incident, err: error },
-    `oauth-app-kit could not answer ${request.method} ${request.baseUrl}${request.path}`,
-  )
+/** Writes the cause to the log, with its stack, under a number that the answer has too. */
+function report(logger: ErrorLogger, request: Request, problem: ProblemError): string {
+  const instance = `urn:uuid:${randomUUID()}`
+  const address = `${request.method} ${request.baseUrl}${request.path}`
+  logger.error({ instance, err: problem.cause }, `oauth-app-kit could not answer ${address}`)
+  return instance
 }
 
 /** Beside our own, Express's router throws one error of its own; whatever else comes is the server's fault. */
@@ -48,7 +43,6 @@ function problemOf(error: unknown): ProblemError {
   if (isUndecodablePath(error)) {
     return new ProblemError('invalid_input', {
       detail: 'The address holds a % that is not followed by the two hexadecimal digits of a UTF-8 byte.',
-      cause: error,
     })
   }
   return new ProblemError('internal', {

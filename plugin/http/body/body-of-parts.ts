@@ -4,6 +4,9 @@ import { jsonPointer } from '../../contract/json-pointer.js'
 import { ProblemError } from '../../problem-error.js'
 import type { ReceivedBody } from '../handler.js'
 
+/** The JSON of an app without its icon: far more than all its limits together. */
+export const appPartBytes = 256 * 1024
+
 /** A part of a multipart body. Browsers send a `Blob` as a file, so `app` may be one too. */
 export interface Part {
   readonly name: string
@@ -14,7 +17,7 @@ export interface Part {
 /**
  * Puts the two parts that there may be together, and names the others.
  *
- * @throws ProblemError `body_malformed` where the part `app` is not JSON.
+ * @throws ProblemError `body_malformed` where the part `app` is not JSON, `too_large` where it is too long.
  */
 export function bodyOfParts(parts: readonly Part[]): ReceivedBody {
   const app = parts.find(({ name }) => name === 'app')
@@ -29,6 +32,10 @@ export function bodyOfParts(parts: readonly Part[]): ReceivedBody {
 /** A fault of a part as a whole, named as a member of the body would be. */
 export function partFault(name: string, fault: Fault): FieldFault {
   return { ...fault, pointer: jsonPointer(name) }
+}
+
+export function tooLargeAppPart(): ProblemError {
+  return new ProblemError('too_large', { detail: `The part "app" may have ${appPartBytes} bytes.` })
 }
 
 function misplacedParts(parts: readonly Part[]): FieldFault[] {
@@ -47,6 +54,7 @@ function repeatedParts(parts: readonly Part[]): FieldFault[] {
 }
 
 function parseApp(content: Uint8Array): unknown {
+  if (content.length > appPartBytes) throw tooLargeAppPart()
   try {
     if (!isUtf8(content)) throw new SyntaxError('not UTF-8')
     return JSON.parse(Buffer.from(content).toString())

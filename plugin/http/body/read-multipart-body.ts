@@ -3,11 +3,8 @@ import { iconLimits } from '../../contract/limits.js'
 import { ProblemError } from '../../problem-error.js'
 import { loadMulter } from '../load-peer.js'
 import { BoundedMemory } from './bounded-memory.js'
-import { bodyOfParts, partFault, type Part } from './body-of-parts.js'
+import { appPartBytes, bodyOfParts, partFault, tooLargeAppPart, type Part } from './body-of-parts.js'
 import type { BodyReader } from './read-json-body.js'
-
-/** The JSON of an app without its icon: far more than all its limits together. */
-const appPartBytes = 256 * 1024
 
 /** A photograph that somebody takes for an icon is told its faults; what is larger than this is read no further. */
 const largestFile = 16 * 1024 * 1024
@@ -32,7 +29,7 @@ const limits: Options['limits'] = {
  */
 export function createMultipartReader(): BodyReader {
   const multer = loadMulter()
-  const parse = multer({ storage: new BoundedMemory(iconLimits.bytes + 1), limits }).any()
+  const parse = multer({ storage: new BoundedMemory(Math.max(iconLimits.bytes, appPartBytes) + 1), limits }).any()
   return async (request, response) => {
     await new Promise<void>((resolve, reject) => {
       parse(request, response, (error?: unknown) => {
@@ -67,7 +64,7 @@ function refusalOf(error: unknown): ProblemError {
         cause: error,
       })
     case 'LIMIT_FIELD_VALUE':
-      return new ProblemError('too_large', { detail: `A part may have ${appPartBytes} bytes.`, cause: error })
+      return tooLargeAppPart()
     case 'LIMIT_FIELD_NESTING':
     case 'LIMIT_FIELD_ARRAY_INDEX':
       return new ProblemError('invalid_input', { errors: [partFault(field, { code: 'unknown_member' })], cause: error })
