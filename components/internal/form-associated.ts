@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { ApiElement } from './api-element.js'
+import { ServerElement } from './server-element.js'
 
 /** Why a control may not be submitted: for the browser, and in words. */
 export interface ValidityFault {
@@ -15,9 +15,9 @@ export interface ValidityFault {
  * As with `:user-invalid`, a fault shows only once a person has changed the control or left it, or somebody asked for
  * it; then the element also matches `:state(invalid)`.
  */
-export abstract class FormAssociatedElement extends ApiElement {
+export abstract class FormAssociatedElement extends ServerElement {
   static readonly formAssociated = true
-  static override shadowRootOptions: ShadowRootInit = { ...ApiElement.shadowRootOptions, delegatesFocus: true }
+  static override shadowRootOptions: ShadowRootInit = { ...ServerElement.shadowRootOptions, delegatesFocus: true }
 
   protected readonly internals = this.attachInternals()
 

@@ -1,6 +1,6 @@
-import { en, type Strings } from '../locales/en.js'
+import type { Strings } from '../locales/en.js'
 
-const locales = new Map<string, Strings>([['en', en]])
+const locales = new Map<string, Strings>()
 const listeners = new Set<() => void>()
 
 /**
@@ -13,14 +13,14 @@ export function registerLocale(tag: string, strings: Strings): void {
   for (const listener of listeners) listener()
 }
 
-/** The strings for a language, going from `pt-BR` to `pt` to English. */
-export function findLocale(tag: string): Strings {
+/** The strings that the page has added for a language, going from `pt-BR` to `pt` to `en`. */
+export function findLocale(tag: string): Strings | undefined {
   const subtags = tag.toLowerCase().split('-')
   for (let length = subtags.length; length > 0; length--) {
     const strings = locales.get(subtags.slice(0, length).join('-'))
     if (strings) return strings
   }
-  return en
+  return locales.get('en')
 }
 
 /** Calls back when a language is added or the page changes its `lang` somewhere. */

@@ -1,6 +1,26 @@
 import { faultSentences } from '../../plugin/contract/fault-sentences.js'
 import { plural } from './plural.js'
 
+/** All that `<scope-picker>` says: on its own, so that a page with nothing else does not load the rest. */
+export const enScopes = {
+  label: 'Access scopes',
+  area: 'Area',
+  read: 'Read',
+  write: 'Write',
+  dangerous: 'Dangerous',
+  /** Said of a scope that another one holds on. */
+  includedIn: (names: string) => `Included in ${names}`,
+  /** Names one box of the table, as it is read aloud. */
+  areaAccess: (area: string, access: string) => `${area}, ${access}`,
+  unknown: 'This scope is no longer offered. Untick it to remove it.',
+  required: 'Choose at least one scope.',
+  loading: 'Loading scopes',
+  loadFailed: 'The scopes could not be loaded. Check the connection and try again.',
+  retry: 'Try again',
+  empty: 'There are no scopes to choose from.',
+  chosen: (count: number) => plural('en', count, { one: '# scope chosen', other: '# scopes chosen' }),
+}
+
 /** English: the source of the keys. A language that lacks one fails the type check. */
 export const en = {
   common: {
@@ -53,20 +73,7 @@ export const en = {
     rejected: 'Rejected',
   },
 
-  scopes: {
-    label: 'Access scopes',
-    area: 'Area',
-    read: 'Read',
-    write: 'Write',
-    dangerous: 'Dangerous',
-    /** Said of a scope that another one holds on. */
-    includedIn: (names: string) => `Included in ${names}`,
-    /** Names one box of the table, as it is read aloud. */
-    areaAccess: (area: string, access: string) => `${area}, ${access}`,
-    unknown: 'This scope is no longer offered. Untick it to remove it.',
-    empty: 'There are no scopes to choose from.',
-    chosen: (count: number) => plural('en', count, { one: '# scope chosen', other: '# scopes chosen' }),
-  },
+  scopes: enScopes,
 
   list: {
     title: 'OAuth applications',
@@ -135,6 +142,7 @@ export const en = {
     basicTitle: 'Basic info',
     basicText: 'What people see on the consent screen, and where they are sent afterwards.',
     scopesTitle: 'Access scopes',
+    scopes: 'Access scopes',
     scopesText:
       'What the application may do. Ask for no more than it needs: people see this list before they allow it.',
     legalTitle: 'Support & Legal info',
@@ -145,6 +153,9 @@ export const en = {
     faultCount: (count: number) =>
       plural('en', count, { one: '1 entry needs another look', other: '# entries need another look' }),
     suggestion: (value: string) => `Use ${value}`,
+    /** After "The server is busy …". */
+    retryIn: (seconds: string) => `It asks for ${seconds} seconds.`,
+    mayNotCreate: 'You may not register applications here. Ask somebody who manages them.',
     client_name: 'App name',
     client_nameHelp: 'Shown on consent screens and in the list.',
     client_uri: 'Website URL',
@@ -156,11 +167,16 @@ export const en = {
     iconDrop: 'or drop or paste one here',
     iconPreview: 'Preview of the icon',
     iconFitTitle: 'Fit the image to 32 × 32',
-    iconFitText: (width: number, height: number) => `It is ${width} × ${height} pixels.`,
     iconCrop: 'Fill and crop',
     iconContain: 'Show all of it',
     iconUse: 'Use this icon',
     iconFitted: 'The image was fitted to 32 × 32.',
+    iconTaken: 'The icon was chosen.',
+    iconRemoved: 'The icon was removed.',
+    iconRemove: 'Remove the icon',
+    iconDiscard: 'Do not use this image',
+    iconChosen: 'The image you chose',
+    iconHidden: 'This page may not show a preview of it.',
     description: 'Description',
     descriptionHelp: 'One or two sentences on what the application does.',
     characters: (count: number, max: number) => `${count} of ${max} characters`,
@@ -169,9 +185,17 @@ export const en = {
     typeWeb: 'Web',
     typeNative: 'Native',
     token_endpoint_auth_method: 'Authentication method',
+    methods: {
+      client_secret_basic: 'Client secret',
+      client_secret_post: 'Client secret, sent in the body',
+      private_key_jwt: 'Signs with its own key',
+      none: 'Public client (PKCE)',
+    },
     publicClient: 'Allow public client (PKCE)',
     publicClientHelp:
       'For applications that cannot keep a secret, such as those in a browser or on a phone. They get no client secret and prove themselves with PKCE.',
+    ownKey: 'Sign with its own key',
+    ownKeyHelp: 'Instead of a client secret, the application proves itself with a key whose public part you give here.',
     becomesPublic: 'When you save, all secrets of this application stop working.',
     becomesConfidential: 'When you save, you get a client secret.',
     redirect_uris: 'Redirect URLs',
@@ -182,6 +206,8 @@ export const en = {
     allowed_originsPlaceholder: 'https://example.com',
     addTo: (field: string) => `Add to ${field}`,
     removeFrom: (value: string) => `Remove ${value}`,
+    removed: (value: string) => `${value} was removed.`,
+    corrected: (value: string) => `It is now ${value}.`,
     addedCount: (count: number) => plural('en', count, { one: '# address added', other: '# addresses added' }),
     policy_uri: 'Privacy policy URL',
     policy_uriHelp: 'How the application collects, uses and shares personal information.',
@@ -202,8 +228,7 @@ export const en = {
     staleTitle: 'This application was changed while you were editing',
     staleText: 'Choose what to keep for each entry that both of you changed, then save again.',
     staleNone: 'Your changes and theirs do not touch. Save again to keep both.',
-    staleMine: 'Mine',
-    staleTheirs: 'Theirs',
+    staleAdopted: 'Taken over from the other change',
     staleKeepMine: 'Keep mine',
     staleUseTheirs: 'Use theirs',
     loadError: 'The application could not be loaded',

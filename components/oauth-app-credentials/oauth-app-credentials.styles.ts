@@ -81,12 +81,14 @@ export const credentialsStyles = css`
     flex: 1 1 20ch;
     min-inline-size: 0;
     padding-block: var(--_1);
-    text-align: start;
+    text-align: match-parent;
     overflow-wrap: anywhere;
     user-select: all;
   }
 
   .copy {
+    border-color: transparent;
+    background-color: transparent;
     /* The word on it changes, its width does not. */
     min-inline-size: 9ch;
   }
@@ -101,7 +103,7 @@ export const credentialsStyles = css`
     justify-self: start;
   }
 
-  footer {
+  .block footer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -2,9 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { ScopeCatalogue } from '../../plugin/contract/scope-catalogue.js'
 import { expandScopes, listScopes } from '../../plugin/contract/scopes.js'
-import { explainFailure } from '../internal/explain-failure.js'
 import { FormAssociatedElement, type ValidityFault } from '../internal/form-associated.js'
-import { glyphs } from '../internal/glyphs.js'
+import { alertGlyph } from '../internal/drawn-glyph.js'
+import { LanguageController } from '../internal/language.controller.js'
+import { enScopes } from '../locales/en.js'
 import { buttons } from '../styles/buttons.js'
 import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
@@ -33,8 +34,9 @@ export class ScopePicker extends FormAssociatedElement {
   /** The scopes to choose from; without it, those of `config`, or of the server at `api`. */
   @property({ attribute: false }) catalogue: ScopeCatalogue | undefined
 
-  @state() private failure: unknown
+  @state() private failed = false
   @state() private announcement = ''
+  readonly #language = new LanguageController(this, enScopes, ({ scopes }) => scopes)
   #chosen: readonly string[] | undefined
   /** What was last set by the page, so that an unknown scope stays in sight after it was unticked. */
   #given: readonly string[] | undefined
@@ -82,7 +84,7 @@ export class ScopePicker extends FormAssociatedElement {
         ${
           fault === undefined
             ? nothing
-            : html`<p class="fault">${glyphs.alert}<span class="fault-text">${fault}</span></p>`
+            : html`<p class="fault">${alertGlyph}<span class="fault-text">${fault}</span></p>`
         }
       </div>
       <span class="visually-hidden" role="status">${this.announcement}</span>
@@ -112,7 +114,7 @@ export class ScopePicker extends FormAssociatedElement {
 
   protected valueFault(): ValidityFault | undefined {
     if (!this.required || this.value.length > 0) return undefined
-    return { flags: { valueMissing: true }, message: this.locale.strings.faults.scope_required({}) }
+    return { flags: { valueMissing: true }, message: this.#language.strings.required }
   }
 
   protected validityAnchor(): HTMLElement | undefined {
@@ -122,7 +124,7 @@ export class ScopePicker extends FormAssociatedElement {
   #renderScopes(): TemplateResult | typeof nothing {
     const catalogue = this.#scopes
     if (catalogue) return this.#renderCatalogue(catalogue)
-    if (this.failure !== undefined) return this.#renderFailure()
+    if (this.failed) return this.#renderFailure()
     return this.api === undefined ? nothing : this.#renderSkeleton()
   }
 
@@ -132,11 +134,11 @@ export class ScopePicker extends FormAssociatedElement {
       (name) => !known.includes(name),
     )
     if (known.length === 0 && unknown.length === 0) {
-      return html`<p class="frame empty">${this.locale.strings.scopes.empty}</p>`
+      return html`<p class="frame empty">${this.#language.strings.empty}</p>`
     }
     const all = [...known, ...unknown]
     const view: ScopeView = {
-      locale: this.locale,
+      language: this.#language,
       ticked: new Set([...expandScopes(catalogue, this.value), ...this.value]),
       locks: scopeLocks(catalogue, this.value),
       disabled: this.isDisabled,
@@ -150,16 +152,16 @@ export class ScopePicker extends FormAssociatedElement {
 
   #renderSkeleton(): TemplateResult {
     return html`<div class="frame" aria-busy="true">
-      <span class="visually-hidden" role="status">${this.locale.strings.common.loading}</span>
+      <span class="visually-hidden" role="status">${this.#language.strings.loading}</span>
       ${skeletonRows.map(() => html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`)}
     </div>`
   }
 
   #renderFailure(): TemplateResult {
-    const { strings } = this.locale
+    const { strings } = this.#language
     return html`<div class="frame failure">
-      <p role="alert">${glyphs.alert}<span>${explainFailure(this.failure, strings)}</span></p>
-      <button type="button" class="button" @click=${this.#retry}>${strings.common.retry}</button>
+      <p role="alert">${alertGlyph}<span>${strings.loadFailed}</span></p>
+      <button type="button" class="button" @click=${this.#retry}>${strings.retry}</button>
     </div>`
   }
 
@@ -176,7 +178,7 @@ export class ScopePicker extends FormAssociatedElement {
     const known = listScopes(catalogue).flatMap((scope) => (next.delete(scope.name) ? [scope.name] : []))
     this.#given ??= this.defaultValue
     this.#chosen = [...known, ...next]
-    this.announcement = this.locale.strings.scopes.chosen(expandScopes(catalogue, known).length + next.size)
+    this.announcement = this.#language.strings.chosen(expandScopes(catalogue, known).length + next.size)
     this.announceChange()
   }
 
@@ -188,12 +190,12 @@ export class ScopePicker extends FormAssociatedElement {
   }
 
   async #load(): Promise<void> {
-    this.failure = undefined
+    this.failed = false
     if (this.catalogue) return
     try {
       await this.loadConfig()
-    } catch (error) {
-      this.failure = error
+    } catch {
+      this.failed = true
     }
   }
 }

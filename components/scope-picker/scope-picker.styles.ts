@@ -44,8 +44,12 @@ export const scopePickerStyles = css`
     font-size: var(--_size-small);
   }
 
+  table {
+    table-layout: fixed;
+  }
+
   thead th:first-child {
-    inline-size: 24%;
+    inline-size: 22%;
     border-start-start-radius: var(--_radius);
   }
 
@@ -122,14 +126,6 @@ export const scopePickerStyles = css`
     color: var(--_warning);
   }
 
-  .lock,
-  .danger {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px;
-    white-space: nowrap;
-  }
-
   .lock {
     color: var(--_text);
   }
@@ -144,6 +140,8 @@ export const scopePickerStyles = css`
   .danger .glyph {
     inline-size: 14px;
     block-size: 14px;
+    margin-inline-end: 2px;
+    vertical-align: -2px;
   }
 
   .fault {

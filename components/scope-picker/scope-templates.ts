@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { ScopeDefinition, ScopeGroup } from '../../plugin/contract/scope-catalogue.js'
-import { glyphs } from '../internal/glyphs.js'
-import type { LocaleController } from '../internal/locale.controller.js'
+import { alertGlyph, lockGlyph } from '../internal/drawn-glyph.js'
+import type { LanguageController } from '../internal/language.controller.js'
+import type { enScopes } from '../locales/en.js'
 import { accessOf, type Access, type ScopeSection } from './scope-sections.js'
 
 /** What the rows and options of one render are drawn from. */
 export interface ScopeView {
-  readonly locale: LocaleController
+  readonly language: LanguageController<typeof enScopes>
   /** What was chosen, with all that comes with it. */
   readonly ticked: ReadonlySet<string>
   readonly locks: ReadonlyMap<string, readonly string[]>
@@ -37,7 +37,7 @@ export function sectionTemplate(section: ScopeSection, view: ScopeView): Templat
 
 /** Scopes that were chosen but that the catalogue does not hold: shown, so that none is kept or lost unseen. */
 export function unknownTemplate(names: readonly string[], view: ScopeView): TemplateResult {
-  const sentence = view.locale.strings.scopes.unknown
+  const sentence = view.language.strings.unknown
   return html`<ul class="frame" role="list">
     ${names.map((name) => html`<li class="unknown">${optionTemplate({ name }, { sentence }, view)}</li>`)}
   </ul>`
@@ -50,7 +50,7 @@ function listTemplate(scopes: readonly ScopeDefinition[], view: ScopeView): Temp
         html`<li>
           ${optionTemplate(
             scope,
-            { sentence: view.locale.text(scope.description), lock: lockOf(scope.name, view, (holder) => holder) },
+            { sentence: view.language.text(scope.description), lock: lockOf(scope.name, view, (holder) => holder) },
             view,
           )}
         </li>`,
@@ -59,7 +59,7 @@ function listTemplate(scopes: readonly ScopeDefinition[], view: ScopeView): Temp
 }
 
 function gridTemplate(groups: readonly ScopeGroup[], columns: readonly Access[], view: ScopeView): TemplateResult {
-  const { scopes: words } = view.locale.strings
+  const words = view.language.strings
   return html`<table class="frame">
     <caption class="visually-hidden">
       ${words.label}
@@ -74,7 +74,7 @@ function gridTemplate(groups: readonly ScopeGroup[], columns: readonly Access[],
       ${groups.map(
         (group) =>
           html`<tr>
-            <th scope="row">${view.locale.text(group.label)}</th>
+            <th scope="row">${view.language.text(group.label)}</th>
             ${columns.map((column) => cellTemplate(group, column, view))}
           </tr>`,
       )}
@@ -83,10 +83,10 @@ function gridTemplate(groups: readonly ScopeGroup[], columns: readonly Access[],
 }
 
 function cellTemplate(group: ScopeGroup, access: Access, view: ScopeView): TemplateResult {
-  const { scopes: words } = view.locale.strings
+  const words = view.language.strings
   const scopes = group.scopes.filter((scope) => accessOf(scope) === access)
   const column = words[access]
-  const name = words.areaAccess(view.locale.text(group.label), column)
+  const name = words.areaAccess(view.language.text(group.label), column)
   return html`<td>
     ${scopes.map((scope) =>
       optionTemplate(
@@ -94,7 +94,7 @@ function cellTemplate(group: ScopeGroup, access: Access, view: ScopeView): Templ
         {
           name: scopes.length > 1 ? words.areaAccess(name, scope.name) : name,
           column,
-          sentence: view.locale.text(scope.description),
+          sentence: view.language.text(scope.description),
           lock: lockOf(scope.name, view, (holder) => columnOf(group, holder, view) ?? holder),
         },
         view,
@@ -109,19 +109,19 @@ function columnOf(group: ScopeGroup, name: string, view: ScopeView): string | un
   if (!scope) return undefined
   const access = accessOf(scope)
   const alone = group.scopes.filter((candidate) => accessOf(candidate) === access).length === 1
-  return alone ? view.locale.strings.scopes[access] : undefined
+  return alone ? view.language.strings[access] : undefined
 }
 
 function lockOf(name: string, view: ScopeView, nameOf: (holder: string) => string): string | undefined {
   const holders = view.locks.get(name)
   if (!holders) return undefined
-  const list = new Intl.ListFormat(view.locale.lang, { type: 'conjunction' })
-  return view.locale.strings.scopes.includedIn(list.format(holders.map(nameOf)))
+  const list = new Intl.ListFormat(view.language.lang, { type: 'conjunction' })
+  return view.language.strings.includedIn(list.format(holders.map(nameOf)))
 }
 
 function optionTemplate(scope: ScopeDefinition, words: OptionWords, view: ScopeView): TemplateResult {
   const id = `scope-${view.indexOf(scope.name)}`
-  const label = view.locale.text(scope.label)
+  const label = view.language.text(scope.label)
   // A locked box is not `disabled`: it stays in the tab order, so that everyone learns why it is locked.
   const locked = words.lock !== undefined
   const faulty = view.faulty && view.indexOf(scope.name) === 0
@@ -135,11 +135,15 @@ function optionTemplate(scope: ScopeDefinition, words: OptionWords, view: ScopeV
       aria-invalid=${faulty ? 'true' : nothing}
       aria-disabled=${locked && !view.disabled ? 'true' : nothing}
       ?disabled=${view.disabled}
-      .checked=${live(view.ticked.has(scope.name))}
+      .checked=${view.ticked.has(scope.name)}
       @click=${locked ? keepTicked : nothing}
       @input=${stop}
-      @change=${(event: Event & { readonly currentTarget: HTMLInputElement }) =>
-        view.toggle(scope.name, event.currentTarget.checked)}
+      @change=${({ currentTarget: box }: Event & { readonly currentTarget: HTMLInputElement }) => {
+        const on = box.checked
+        // Back to what was rendered, so that rendering sets what the value says, also if a listener has changed it.
+        box.checked = !on
+        view.toggle(scope.name, on)
+      }}
     />
     <span class="about">
       ${words.column === undefined ? nothing : html`<span class="column" aria-hidden="true">${words.column}</span>`}
@@ -148,12 +152,12 @@ function optionTemplate(scope: ScopeDefinition, words: OptionWords, view: ScopeV
         <code class="mono" dir="ltr">${scope.name}</code>
         ${
           scope.risk === 'dangerous'
-            ? html`<span class="danger">${glyphs.alert}${view.locale.strings.scopes.dangerous}</span>`
+            ? html`<span class="danger">${alertGlyph}${view.language.strings.dangerous}</span>`
             : nothing
         }
       </span>
       <span class="text" id="${id}-text">
-        ${words.sentence} ${locked ? html`<span class="lock">${glyphs.lock}${words.lock}</span>` : nothing}
+        ${words.sentence} ${locked ? html`<span class="lock">${lockGlyph}${words.lock}</span>` : nothing}
       </span>
     </span>
   </label>`
