@@ -1,0 +1,73 @@
+import type { AppStatus } from '../contract/app-values.js'
+import type { Icon, IconImage } from '../icons/icon-processor.js'
+import type { VisibleApps } from '../policy/policy.js'
+import type { AppEvent } from './app-event.js'
+import type { AppRecord, AppSummaryRecord, SecretRecord, Timestamp } from './app-record.js'
+
+/** Which apps count: every one of them, or those that fit one of the conditions. */
+export type VisibilityFilter = 'all' | readonly VisibleApps[]
+
+export type SortMember = 'created_at' | 'client_name' | 'updated_at' | 'last_used_at'
+
+/** Where in its order an app stands: the next page begins after it. */
+export interface PagePosition {
+  readonly value: string | number
+  readonly clientId: string
+}
+
+export interface AppPageQuery {
+  readonly visibility: VisibilityFilter
+  readonly organizationId?: string | undefined
+  readonly createdBy?: string | undefined
+  readonly status?: AppStatus | undefined
+  /** Beginnings of words of the name, or of the client ID; every one of them has to be there. */
+  readonly q?: string | undefined
+  readonly sort: SortMember
+  readonly descending: boolean
+  readonly after?: PagePosition | undefined
+  readonly limit: number
+}
+
+/** What is kept of a secret's value. */
+export interface SecretHash {
+  /** Lower-case hex. */
+  readonly hash: string
+  /** The pepper that it was made with; `null` for none. */
+  readonly pepper_id: string | null
+}
+
+export interface StoredSecret extends SecretHash {
+  readonly id: string
+  readonly last_used_at: Timestamp | null
+}
+
+/** What the registry needs of a database. Its operations throw ProblemError `unavailable` while there is none. */
+export interface AppStore {
+  findApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
+  pageOfApps(query: AppPageQuery): Promise<readonly AppSummaryRecord[]>
+  /** In the order of `pageOfApps`. */
+  positionOf(app: AppSummaryRecord, sort: SortMember): PagePosition
+  findIcon(iconId: string, scale: number): Promise<IconImage | null>
+  /** Of an enabled app; none when there is no such app. */
+  findLiveSecrets(clientId: string): Promise<readonly StoredSecret[]>
+  /** The allowed origin itself, once, where an enabled app (this one, if named) has it. */
+  findAllowedOrigins(origin: string, clientId?: string): Promise<readonly string[]>
+  stampUse(clientId: string, secretId: string, at: Timestamp): Promise<void>
+  /** Everything or nothing. Started again from its beginning when the database asks for that. */
+  transaction<Result>(work: (transaction: AppTransaction) => Promise<Result>): Promise<Result>
+}
+
+export interface AppTransaction {
+  /** The app as it is now; nobody else changes it before the transaction ends. */
+  lockApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
+  insertApp(app: AppRecord): Promise<void>
+  /** All but its secrets. */
+  updateApp(before: AppRecord, after: AppRecord): Promise<void>
+  deleteApp(app: AppRecord): Promise<void>
+  insertSecret(clientId: string, secret: SecretRecord, hash: SecretHash): Promise<void>
+  /** Leaves those that are given, with the times at which they end, and removes all others. */
+  keepSecrets(clientId: string, secrets: readonly SecretRecord[]): Promise<void>
+  /** To be called before an app refers to it. */
+  keepIcon(icon: Icon): Promise<void>
+  insertEvent(event: AppEvent): Promise<void>
+}

@@ -1,0 +1,52 @@
+import type { AppAction } from '../policy/policy.js'
+import type { Principal } from '../principal.js'
+import type { AppEventAction } from './app-event.js'
+import type { AppRecord } from './app-record.js'
+import type { AppTransaction } from './app-store.js'
+import { authorizeApp } from './authorize-app.js'
+import { describeChanges } from './describe-changes.js'
+import type { RegistryContext } from './registry-context.js'
+import { visibilityFilter } from './visibility-filter.js'
+
+export interface ChangeRequest {
+  readonly principal: Principal
+  readonly clientId: string
+  /** What the principal has to be allowed. */
+  readonly action: AppAction
+  /** What the audit log says was done. */
+  readonly event: AppEventAction
+}
+
+/**
+ * Changes one app under its lock: what it becomes, its audit event and its next version in one transaction. What changes
+ * nothing leaves no trace.
+ *
+ * @throws ProblemError `not_found` or `forbidden`.
+ */
+export async function changeApp(
+  context: RegistryContext,
+  { principal, clientId, action, event }: ChangeRequest,
+  change: (before: AppRecord, transaction: AppTransaction, now: number) => Promise<AppRecord> | AppRecord,
+): Promise<AppRecord> {
+  const visibility = visibilityFilter(context.policy, principal)
+  const { app, changed } = await context.store.transaction(async (transaction) => {
+    const before = authorizeApp(context, principal, await transaction.lockApp(clientId, visibility), action)
+    const now = context.clock()
+    const changed = await change(before, transaction, now)
+    const changes = describeChanges(before, changed)
+    if (Object.keys(changes).length === 0) return { app: before, changed: false }
+    const after: AppRecord = { ...changed, version: before.version + 1, updated_at: now }
+    await transaction.updateApp(before, after)
+    await transaction.insertEvent({
+      client_id: clientId,
+      organization_id: after.organization_id,
+      action: event,
+      actor: { id: principal.id, name: principal.name },
+      at: now,
+      changes,
+    })
+    return { app: after, changed: true }
+  })
+  if (changed) context.logger.info({ client_id: clientId, actor_id: principal.id, version: app.version }, event)
+  return app
+}

@@ -1,0 +1,61 @@
+import { pageSize } from '../contract/app-list.js'
+import type { AppSort } from '../contract/app-values.js'
+import type { FieldFault } from '../contract/faults.js'
+import type { Principal } from '../principal.js'
+import { ProblemError } from '../problem-error.js'
+import type { SortMember } from './app-store.js'
+import { readCursor, writeCursor } from './page-cursor.js'
+import type { RegistryContext } from './registry-context.js'
+import type { AppRecordPage, Registry } from './registry.js'
+import { visibilityFilter } from './visibility-filter.js'
+
+/** Each word of a search is a search of its own. */
+const wordsMax = 10
+
+/**
+ * One page of what the principal may see. Apps that are there throughout are each on exactly one page, whatever is created
+ * meanwhile.
+ *
+ * @throws ProblemError `invalid_input`.
+ */
+export async function listApps(
+  context: RegistryContext,
+  principal: Principal,
+  { members, faults }: Parameters<Registry['listApps']>[1],
+): Promise<AppRecordPage> {
+  const { sort = '-created_at', limit = pageSize.default, created_by, q = '', cursor } = members
+  const after = cursor === undefined ? undefined : readCursor(sort, cursor)
+  const errors: FieldFault[] = [...faults]
+  if (cursor !== undefined && !after) errors.push({ pointer: '/cursor', code: 'not_allowed', allowed: ['next_cursor'] })
+  if (q.trim().split(/\s+/u).length > wordsMax) errors.push({ pointer: '/q', code: 'too_many', max: wordsMax })
+  if (errors.length > 0) throw new ProblemError('invalid_input', { errors })
+
+  const member = sortMembers[sort]
+  const found = await context.store.pageOfApps({
+    visibility: visibilityFilter(context.policy, principal),
+    organizationId: members.organization_id,
+    createdBy: created_by === 'me' ? principal.id : created_by,
+    status: members.status,
+    q,
+    sort: member,
+    descending: sort.startsWith('-'),
+    after,
+    // One more than asked for tells whether there is a next page.
+    limit: limit + 1,
+  })
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  const more = found.length > limit && last !== undefined
+  return { items, next_cursor: more ? writeCursor(sort, context.store.positionOf(last, member)) : null }
+}
+
+const sortMembers: Readonly<Record<AppSort, SortMember>> = {
+  created_at: 'created_at',
+  '-created_at': 'created_at',
+  client_name: 'client_name',
+  '-client_name': 'client_name',
+  updated_at: 'updated_at',
+  '-updated_at': 'updated_at',
+  last_used_at: 'last_used_at',
+  '-last_used_at': 'last_used_at',
+}

@@ -1,0 +1,22 @@
+import type { Caller } from '../contract/config.js'
+import type { Principal } from '../principal.js'
+import { mayCreate, mayCreateIn } from './choose-organization.js'
+import type { RegistryContext } from './registry-context.js'
+
+/** Who calls, with where they may create apps. */
+export function presentCaller(context: Pick<RegistryContext, 'policy'>, principal: Principal): Caller {
+  const { id, name, email = null, administrator = false, organizations } = principal
+  return {
+    id,
+    name,
+    email,
+    administrator,
+    organizations: organizations.map((organization) => ({
+      id: organization.id,
+      name: organization.name,
+      role: organization.role,
+      can_create: mayCreateIn(context, principal, organization.id),
+    })),
+    can_create: mayCreate(context, principal),
+  }
+}

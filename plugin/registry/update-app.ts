@@ -1,0 +1,78 @@
+import { usesSecret } from '../contract/app-values.js'
+import type { Principal } from '../principal.js'
+import { ProblemError } from '../problem-error.js'
+import { appMembers } from './app-members.js'
+import type { AppRecord } from './app-record.js'
+import { changeApp } from './change-app.js'
+import { moveToOrganization } from './choose-organization.js'
+import { getApp } from './get-app.js'
+import { iconReference } from './icon-reference.js'
+import { judgeSubmission } from './judge-submission.js'
+import { newSecret, type NewSecret } from './new-secret.js'
+import type { RegistryContext } from './registry-context.js'
+import type { AppChange, AppSubmission } from './registry.js'
+
+/**
+ * Changes the given members (RFC 7396). Making the client public ends its secrets; making it confidential mints one.
+ *
+ * @throws ProblemError `not_found`, `forbidden`, `if_match_required`, `stale`, `invalid_input` or `too_large`.
+ */
+export async function updateApp(
+  context: RegistryContext,
+  principal: Principal,
+  clientId: string,
+  version: number | undefined,
+  submission: AppSubmission,
+): Promise<AppChange> {
+  const current = await getApp(context, principal, clientId, 'edit')
+  requireVersion(current, version)
+  const { members } = submission
+  requireStatusChange(context, principal, current, members.status)
+  const organization = moveToOrganization(context, principal, members.organization_id, current)
+  const icon = await judgeSubmission(context, submission, organization, current)
+
+  let minted: NewSecret | undefined
+  const request = { principal, clientId, action: 'edit', event: 'app.updated' } as const
+  const app = await changeApp(context, request, async (before, transaction, now) => {
+    // Others may have been faster while the icon was judged.
+    requireVersion(before, version)
+    minted = undefined
+    if (icon) await transaction.keepIcon(icon)
+    const after: AppRecord = {
+      ...before,
+      ...appMembers(members, context.rules, before),
+      organization_id: organization.organizationId,
+      icon: icon === undefined ? before.icon : icon && iconReference(icon),
+    }
+    const [had, has] = [usesSecret(before.token_endpoint_auth_method), usesSecret(after.token_endpoint_auth_method)]
+    if (had && !has) {
+      await transaction.keepSecrets(clientId, [])
+      return { ...after, secrets: [] }
+    }
+    if (had || !has) return after
+    minted = await newSecret(context.secrets, transaction, clientId, { now })
+    return { ...after, secrets: [minted.record] }
+  })
+  return { app, ...(minted && { client_secret: minted.value, secret_id: minted.record.id }) }
+}
+
+function requireVersion(app: AppRecord, version: number | undefined): void {
+  if (version === undefined) {
+    throw new ProblemError('if_match_required', { detail: 'Send the ETag of the app that you read as If-Match.' })
+  }
+  if (version !== app.version) {
+    throw new ProblemError('stale', { detail: 'Somebody has changed this app since you read it: read it again.' })
+  }
+}
+
+/** Switching an app on and off by editing it takes the same permission as doing so directly. */
+function requireStatusChange(
+  { policy }: Pick<RegistryContext, 'policy'>,
+  principal: Principal,
+  app: AppRecord,
+  status: 'active' | 'disabled' | undefined,
+): void {
+  if (status === undefined || status === app.status) return
+  if (policy.can(principal, status === 'active' ? 'enable' : 'disable', app)) return
+  throw new ProblemError('forbidden', { detail: 'Enabling and disabling this app is not up to you.' })
+}
