@@ -1,0 +1,105 @@
+import type { Knex } from 'knex'
+import { ProblemError } from '../problem-error.js'
+import type { AppStore, AppTransaction } from '../registry/app-store.js'
+import { deleteApp, insertApp, originHash, updateApp } from './app-changes.js'
+import { pageOfApps, positionOf } from './app-page.js'
+import { findApp } from './app-queries.js'
+import { isDatabaseText } from './database-text.js'
+import type { Dialect } from './dialect.js'
+import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
+import { isMigrated } from './migrate.js'
+import { runQuery, runTransaction } from './run-transaction.js'
+import { findLiveSecrets, insertSecret, keepSecrets, stampUse } from './secret-changes.js'
+import { tables } from './tables.js'
+
+export interface StoreOptions {
+  readonly knex: Knex
+  /** Finds the dialect and checks the connection; called until it has succeeded once. */
+  readonly openDialect: () => Promise<Dialect>
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+/** The apps in a database. */
+export function createStore({ knex, openDialect, clock }: StoreOptions): AppStore {
+  let opened: Dialect | undefined
+
+  /** Not before the tables are there: whichever process makes them. */
+  async function ready(): Promise<Dialect> {
+    if (opened) return opened
+    const dialect = await openDialect()
+    if (!(await isMigrated(knex))) {
+      throw new ProblemError('unavailable', {
+        detail: 'The tables of oauth-app-kit are not up to date: await migrate() when the server starts.',
+        retryAfter: 5,
+      })
+    }
+    return (opened = dialect)
+  }
+
+  async function read<Result>(query: (dialect: Dialect) => Promise<Result>): Promise<Result> {
+    return runQuery(async () => query(await ready()))
+  }
+
+  return {
+    positionOf,
+    findApp: (clientId, visibility) => read(() => findApp(knex, clientId, visibility, clock())),
+    pageOfApps: (query) => read((dialect) => pageOfApps(knex, dialect, query)),
+    findIcon: (iconId, scale) => read(() => findIcon(knex, iconId, scale)),
+    findLiveSecrets: (clientId) => read(() => findLiveSecrets(knex, clientId, clock())),
+
+    findAllowedOrigins: (origin, clientId) =>
+      read(async () => {
+        const allowed = knex(`${tables.origins} as origin`)
+          .join(`${tables.apps} as app`, 'app.client_id', 'origin.client_id')
+          .where({ 'origin.origin_hash': originHash(origin), 'app.status': 'active' })
+          .whereNull('app.deleted_at')
+        if (clientId !== undefined && !isDatabaseText(clientId)) return []
+        if (clientId !== undefined) void allowed.where('app.client_id', clientId)
+        const row = await allowed.first<{ origin: string } | undefined>('origin.origin')
+        return row ? [row.origin] : []
+      }),
+
+    async stampUse(clientId, secretId, at) {
+      await ready()
+      await runTransaction(knex, (transaction) => stampUse(transaction, clientId, secretId, at))
+    },
+
+    async transaction(work) {
+      await read(() => Promise.resolve())
+      return runTransaction(knex, (transaction) => work(appTransaction(transaction, clock)))
+    },
+  }
+}
+
+function appTransaction(transaction: Knex.Transaction, clock: () => number): AppTransaction {
+  return {
+    async lockApp(clientId, visibility) {
+      if (!isDatabaseText(clientId)) return null
+      // A write that changes nothing: it locks the row, and in SQLite the database, before anything is read.
+      await transaction(tables.apps)
+        .where('client_id', clientId)
+        .update({ version: transaction.ref('version') })
+      return findApp(transaction, clientId, visibility, clock())
+    },
+    insertApp: (app) => insertApp(transaction, app),
+
+    async updateApp(before, after) {
+      await updateApp(transaction, before, after)
+      if (before.icon && before.icon.id !== after.icon?.id) await dropIconIfUnused(transaction, before.icon.id)
+    },
+    async deleteApp(app) {
+      await deleteApp(transaction, app.client_id)
+      if (app.icon) await dropIconIfUnused(transaction, app.icon.id)
+    },
+
+    insertSecret: (clientId, secret, hash) => insertSecret(transaction, clientId, secret, hash),
+    keepSecrets: (clientId, secrets) => keepSecrets(transaction, clientId, secrets),
+    keepIcon: (icon) => keepIcon(transaction, icon, clock()),
+
+    async insertEvent({ actor, changes, ...event }) {
+      const row = { ...event, actor_id: actor.id, actor_name: actor.name, changes: JSON.stringify(changes) }
+      await transaction(tables.events).insert(row)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { ColumnType, Dialect } from './dialect.js'
+
+interface ColumnShape {
+  readonly type: ColumnType
+  readonly nullable?: true
+  readonly default?: number
+}
+
+/** A table, the same in every database. */
+export interface TableShape {
+  readonly name: string
+  readonly columns: Readonly<Record<string, ColumnShape>>
+  /** Not for a table with a column of type `sequence`, which is its key. */
+  readonly primaryKey?: readonly string[]
+  readonly indexes?: Readonly<Record<string, readonly string[]>>
+  readonly references?: readonly { readonly column: string; readonly table: string; readonly cascade: boolean }[]
+}
+
+/**
+ * The statements that make a table and its indexes where they are missing: run again after having been cut off, they
+ * complete what is there.
+ */
+export function createTable(shape: TableShape, dialect: Dialect): string[] {
+  const { name, columns, primaryKey, indexes = {}, references = [] } = shape
+  const lines = Object.entries(columns).map(([column, definition]) => columnLine(column, definition, dialect))
+  if (primaryKey) lines.push(`PRIMARY KEY (${primaryKey.join(', ')})`)
+  for (const { column, table, cascade } of references) {
+    const onDelete = cascade ? ' ON DELETE CASCADE' : ''
+    lines.push(`FOREIGN KEY (${column}) REFERENCES ${table} (${column})${onDelete}`)
+  }
+  const statements: string[] = []
+  for (const [index, indexed] of Object.entries(indexes)) {
+    const list = indexed.join(', ')
+    // MySQL has no CREATE INDEX IF NOT EXISTS; a table that is there has the indexes that it was made with.
+    if (dialect.indexesInTable) lines.push(`KEY ${name}_${index} (${list})`)
+    else statements.push(`CREATE INDEX IF NOT EXISTS ${name}_${index} ON ${name} (${list})`)
+  }
+  return [`CREATE TABLE IF NOT EXISTS ${name} (${lines.join(', ')})${dialect.tableOptions}`, ...statements]
+}
+
+function columnLine(name: string, column: ColumnShape, dialect: Dialect): string {
+  const nullable = column.nullable ? '' : ' NOT NULL'
+  const initial = column.default === undefined ? '' : ` DEFAULT ${column.default}`
+  return `${name} ${dialect.columnTypes[column.type]}${column.type === 'sequence' ? '' : nullable + initial}`
+}

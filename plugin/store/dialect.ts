@@ -1,0 +1,23 @@
+import type { Knex } from 'knex'
+
+/**
+ * `id`: a name that others gave, up to 255 characters · `hash`: 64 hex digits · `keyword`: one of our own words · `word` and
+ * `sort_key`: as `fold-text.ts` makes them · `time`: milliseconds · `sequence`: counts up, and is the primary key.
+ */
+export type ColumnType =
+  'id' | 'hash' | 'keyword' | 'word' | 'sort_key' | 'text' | 'json' | 'integer' | 'time' | 'bytes' | 'sequence'
+
+/** Where databases differ. Text is compared by its code points in all of them. */
+export interface Dialect {
+  readonly name: 'SQLite' | 'PostgreSQL' | 'MySQL' | 'MariaDB'
+  readonly columnTypes: Readonly<Record<ColumnType, string>>
+  readonly tableOptions: string
+  readonly indexesInTable: boolean
+  /** Whether `(a, b) > (?, ?)` walks an index; elsewhere it has to be spelt out. */
+  readonly seeksByRow: boolean
+  /** What about this connection would lose data, with the way to mend it; none when all is well. */
+  complaints(knex: Knex): Promise<readonly string[]>
+  /** Lets one process at a time through to change the tables; ends with the connection at the latest. */
+  holdMigrationLock(transaction: Knex.Transaction): Promise<void>
+  releaseMigrationLock(transaction: Knex.Transaction): Promise<void>
+}

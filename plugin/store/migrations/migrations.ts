@@ -1,0 +1,12 @@
+import type { Dialect } from '../dialect.js'
+import { createApps } from './create-apps.js'
+
+export interface Migration {
+  /** Counts up; never given twice. */
+  readonly id: number
+  readonly name: string
+  /** Statements that may each be run again: a process may end between any two of them. */
+  statements(dialect: Dialect): readonly string[]
+}
+
+export const migrations: readonly Migration[] = [{ id: 1, name: 'create apps', statements: createApps }]

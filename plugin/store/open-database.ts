@@ -1,0 +1,53 @@
+import type { Knex } from 'knex'
+import type { Logger } from '../logger.js'
+import { OptionsError } from '../options/options-error.js'
+import type { AppStore } from '../registry/app-store.js'
+import { createStore } from './create-store.js'
+import type { Dialect } from './dialect.js'
+import { identifyDialect, isKnownClient } from './identify-dialect.js'
+import { isKnexInstance } from './knex-instance.js'
+import { migrate } from './migrate.js'
+import { openKnex } from './open-knex.js'
+
+export interface Database {
+  readonly store: AppStore
+  migrate(): Promise<void>
+  /** Closes the connections that were made here; the host's own stay open. */
+  close(): Promise<void>
+}
+
+/** A database that is looked at when it is first used, and refused then if it would lose what it is given. */
+export function openDatabase(
+  source: Knex | Knex.Config,
+  { logger, clock }: { readonly logger: Logger; readonly clock: () => number },
+): Database {
+  const knex = isKnexInstance(source) ? source : openKnex(source, logger)
+  let opened: Promise<Dialect> | undefined
+
+  /** One look for all who ask at once; the next one looks again where it failed. */
+  function openDialect(): Promise<Dialect> {
+    opened ??= inspect(knex).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+
+  return {
+    store: createStore({ knex, openDialect, clock }),
+    migrate: async () => migrate(knex, await openDialect(), logger),
+    async close() {
+      if (knex !== source) await knex.destroy()
+    },
+  }
+}
+
+async function inspect(knex: Knex): Promise<Dialect> {
+  const client: unknown = knex.client
+  const driver = typeof client === 'object' && client !== null && 'driverName' in client ? client.driverName : undefined
+  if (!isKnownClient(driver)) throw new TypeError(`There is no store for ${String(driver)}`)
+  const dialect = await identifyDialect(knex, driver)
+  const complaints = await dialect.complaints(knex)
+  if (complaints.length > 0) throw new OptionsError(complaints.map((message) => ({ option: 'knex', message })))
+  return dialect
+}
