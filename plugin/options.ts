@@ -1,0 +1,69 @@
+import type { Request } from 'express'
+import type { Knex } from 'knex'
+import type { FieldName, Presence } from './contract/fields.js'
+import type { Limits } from './contract/limits.js'
+import type { ScopeCatalogue } from './contract/scope-catalogue.js'
+import type { Logger } from './logger.js'
+import type { Policy } from './policy/policy.js'
+import type { Principal } from './principal.js'
+import type { Pepper } from './registry/secret-keeper.js'
+
+type MaybeAsync<Value> = Value | Promise<Value>
+
+/** A field as a host sets it: alone, the presence; `locked` fields stay as they were created. */
+export type FieldOption = Presence | { readonly presence: Presence; readonly locked?: boolean }
+
+export interface UriOptions {
+  /** Private-use schemes without a dot that native apps may use: `['cursor', 'claude']`. */
+  readonly schemes?: readonly string[]
+  /** Whether allowed origins may be `http` beyond the three loopback hosts. Default: no. */
+  readonly insecureOrigins?: boolean
+  /** Characters of a redirect URI or a web address. Default 2048. */
+  readonly maxLength?: number
+}
+
+export interface SecretOptions {
+  /** What every secret begins with, 1 to 20 of `A-Z a-z 0-9 _ -`. Default `oak_`. */
+  readonly prefix?: string
+  /**
+   * Turns the hashes into HMACs whose keys are not in the database. To rotate, move `current` to `previous` and give a new
+   * one: a secret keeps the pepper that it was made with, so keep that as long as the secret lives.
+   */
+  readonly pepper?: { readonly current: Pepper; readonly previous?: readonly Pepper[] }
+  /** Live secrets of one app. Default 5. */
+  readonly max?: number
+}
+
+/** What {@link createOAuthApps} takes. */
+export interface OAuthAppsOptions {
+  /**
+   * The database: a knex configuration, of which the plugin makes its own connections and closes them, or an instance of the
+   * host's, which is refused where it would lose data or hang.
+   */
+  readonly knex: Knex | Knex.Config
+  /** The host's sign-in: who sends this request, or `null` for nobody. */
+  readonly authenticate: (request: Request) => MaybeAsync<Principal | null | undefined>
+  /** Who has this id, where somebody is to be named or written to who is not calling. */
+  readonly findPrincipal?: (id: string) => MaybeAsync<Principal | null>
+  /** Who may see and do what: `ownApps()`, `organizationAdmins()`, or the host's own. */
+  readonly policy: Policy
+  /** The scopes that apps may ask for. Default: none, and no field for them. */
+  readonly scopes?: ScopeCatalogue
+  /** Which fields an app has. What is not said is as in `defaultFieldPolicy`. */
+  readonly fields?: Readonly<Partial<Record<FieldName, FieldOption>>>
+  /** Where the router is mounted, as browsers see it: `https://example.com/api/oauth-apps`. */
+  readonly publicUrl?: string
+  /** Origins beside the host's own whose pages may change apps: `['https://admin.example.com']`. */
+  readonly trustedOrigins?: readonly string[]
+  readonly limits?: Readonly<Partial<Omit<Limits, 'uri_length_max' | 'secrets_max'>>>
+  readonly uris?: UriOptions
+  readonly secrets?: SecretOptions
+  readonly grants?: {
+    /** Whether confidential apps may act for themselves (RFC 6749 §4.4). Default: yes. */
+    readonly clientCredentials?: boolean
+  }
+  /** Milliseconds for the body of a request to arrive. Default 30,000. */
+  readonly uploadTimeoutMs?: number
+  /** pino, `console`, or anything like them. Default `console`. */
+  readonly logger?: Logger
+}

@@ -1,0 +1,95 @@
+import type { OAuthAppsOptions } from '../options.js'
+import { checkTrustedOrigins, checkPublicUrl } from './check-addresses.js'
+import { checkCatalogue } from './check-catalogue.js'
+import { checkFields } from './check-fields.js'
+import { checkKnex } from './check-knex.js'
+import { checkSecrets } from './check-secrets.js'
+import {
+  fault,
+  got,
+  isBoolean,
+  isFunction,
+  isInteger,
+  isRecord,
+  listOf,
+  membersOf,
+  optional,
+  type OptionCheck,
+} from './option-value.js'
+import { OptionsError, type OptionFault } from './options-error.js'
+
+const isPolicy: OptionCheck = (value, option) =>
+  isRecord(value) && typeof value['can'] === 'function' && typeof value['visible'] === 'function'
+    ? []
+    : fault(option, `has to be ownApps(), organizationAdmins() or { can, visible } of your own, ${got(value)}`)
+
+const isScheme: OptionCheck = (value, option) =>
+  typeof value === 'string' && /^[a-z][a-z0-9+-]*$/.test(value)
+    ? []
+    : fault(option, `has to be a scheme in lower case without colon or dot, such as cursor, ${got(value)}`)
+
+const isLogger: OptionCheck = (value, option) => {
+  const methods = ['info', 'warn', 'error']
+  const has = (name: string): boolean => isRecord(value) && typeof value[name] === 'function'
+  if (methods.every(has)) return []
+  return fault(option, `has to have the methods ${methods.join(', ')}, as pino and console do`)
+}
+
+const textLength = isInteger(1, 10_000)
+const listLength = isInteger(1, 100)
+
+const checkLimits: OptionCheck = (value, option) => {
+  const faults = membersOf({
+    client_name_min: optional(isInteger(1, 10_000)),
+    client_name_max: optional(textLength),
+    description_max: optional(textLength),
+    secret_name_max: optional(textLength),
+    redirect_uris_max: optional(listLength),
+    allowed_origins_max: optional(listLength),
+    contacts_max: optional(listLength),
+  })(value, option)
+  if (faults.length > 0 || !isRecord(value)) return faults
+  const { client_name_min: min = 1, client_name_max: max = 100 } = value
+  return Number(min) <= Number(max)
+    ? []
+    : fault(`${option}.client_name_min`, `is more than client_name_max, ${got(min)}`)
+}
+
+const checkAll = membersOf({
+  knex: checkKnex,
+  authenticate: isFunction('(request) => principal or null'),
+  findPrincipal: optional(isFunction('(id) => principal or null')),
+  policy: isPolicy,
+  scopes: optional(checkCatalogue),
+  fields: optional(checkFields),
+  publicUrl: optional(checkPublicUrl),
+  trustedOrigins: optional(checkTrustedOrigins),
+  limits: optional(checkLimits),
+  uris: optional(
+    membersOf({
+      schemes: optional(listOf(isScheme)),
+      insecureOrigins: optional(isBoolean),
+      maxLength: optional(isInteger(64, 8192)),
+    }),
+  ),
+  secrets: optional(checkSecrets),
+  grants: optional(membersOf({ clientCredentials: optional(isBoolean) })),
+  uploadTimeoutMs: optional(isInteger(100, 3_600_000)),
+  logger: optional(isLogger),
+} satisfies Record<keyof OAuthAppsOptions, OptionCheck>)
+
+/** @throws OptionsError naming everything that is wrong, and how to mend it. */
+export function checkOptions(options: unknown): void {
+  const faults: OptionFault[] = isRecord(options)
+    ? checkAll(options, '')
+    : fault('options', `has to be an object, ${got(options)}`)
+  if (faults.length === 0 && isRecord(options)) faults.push(...emptyCatalogue(options))
+  if (faults.length > 0) throw new OptionsError(faults)
+}
+
+function emptyCatalogue({ scopes = [], fields = {} }: Readonly<Record<string, unknown>>): OptionFault[] {
+  const field = isRecord(fields) ? fields['scopes'] : undefined
+  const presence = isRecord(field) ? field['presence'] : field
+  if (presence !== 'required' || !Array.isArray(scopes) || scopes.length > 0) return []
+  return fault('fields.scopes', 'is required, but the catalogue in scopes is empty: no app could be created')
+}
