@@ -1,2 +1,8 @@
+export { registerLocale } from './internal/locale-registry.js'
+export type { Strings } from './locales/en.js'
+export { OauthAppCredentials } from './oauth-app-credentials/oauth-app-credentials.element.js'
+export { OauthAppForm } from './oauth-app-form/oauth-app-form.element.js'
 export { OauthAppList } from './oauth-app-list/oauth-app-list.element.js'
 export type { AppEventDetail, AppListFilter } from './oauth-app-list/oauth-app-list.events.js'
+export { OauthApps, type OauthAppsView } from './oauth-apps/oauth-apps.element.js'
+export { ScopePicker } from './scope-picker/scope-picker.element.js'
