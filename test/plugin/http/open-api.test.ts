@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import * as z from 'zod/mini'
+import { AppSchema, routes } from '../../../plugin/contract/index.js'
+import { mountPath, openPortal, type Portal } from './portal.js'
+
+interface OpenApi {
+  readonly openapi: string
+  readonly servers: { url: string }[]
+  readonly paths: Record<string, Record<string, Operation>>
+  readonly components: { schemas: Record<string, object> }
+}
+
+interface Operation {
+  readonly operationId: string
+  readonly security?: object[]
+  readonly parameters?: { in: string; name: string; required?: boolean }[]
+  readonly requestBody?: { required?: boolean; content: Record<string, object> }
+  readonly responses: Record<string, { headers?: Record<string, object>; content?: Record<string, object> }>
+}
+
+describe('The OpenAPI document', () => {
+  let portal: Portal
+  let document: OpenApi
+  before(async () => {
+    portal = await openPortal()
+    const { body } = await portal.as('nobody').get(`${mountPath}/openapi.json`).expect(200)
+    document = body
+  })
+  after(() => portal.close())
+
+  const operation = (method: string, path: string): Operation => {
+    const found = document.paths[path]?.[method]
+    assert.ok(found, `${method} ${path}`)
+    return found
+  }
+
+  it('is valid as OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate({ ...structuredClone(document) })
+    assert.ok(valid, JSON.stringify(errors, null, 2))
+    assert.equal(document.openapi, '3.1.0')
+  })
+
+  it('names the address that the router is mounted at', async () => {
+    assert.deepEqual(document.servers, [{ url: mountPath }])
+    const url = 'https://portal.example.com/oauth'
+    const other = await openPortal({ publicUrl: url })
+    const { body } = await other.as('nobody').get(`${mountPath}/openapi.json`)
+    assert.deepEqual(body.servers, [{ url }])
+    await other.close()
+  })
+
+  it('has every route, and says which ones need no sign-in', () => {
+    const described = Object.values(document.paths).flatMap((path) => Object.values(path))
+    assert.deepEqual(described.map(({ operationId }) => operationId).sort(), Object.keys(routes).sort())
+    const open = described.filter(({ security }) => security?.length === 0).map(({ operationId }) => operationId)
+    assert.deepEqual(open.sort(), ['getIcon', 'getOpenApi'])
+  })
+
+  it('describes both ways to create an app, and what it answers', () => {
+    const create = operation('post', '/apps')
+    assert.deepEqual(Object.keys(create.requestBody?.content ?? {}), ['application/json', 'multipart/form-data'])
+    assert.deepEqual(Object.keys(create.responses['201']?.headers ?? {}), ['ETag', 'Location'])
+    assert.deepEqual(Object.keys(create.responses), ['201', '400', '401', '403', '413', '415', '500', '503'])
+    assert.deepEqual(Object.keys(create.responses['400']?.content ?? {}), ['application/problem+json'])
+  })
+
+  it('says that a change needs the version, and that a secret needs no body', () => {
+    const parameters = operation('patch', '/apps/{client_id}').parameters ?? []
+    assert.deepEqual(
+      parameters.map(({ in: place, name, required }) => [place, name, required]),
+      [
+        ['path', 'client_id', true],
+        ['header', 'If-Match', true],
+      ],
+    )
+    assert.notEqual(operation('post', '/apps/{client_id}/secrets').requestBody?.required, true)
+  })
+
+  it('names its schemas without writing into the registry that the host’s own schemas are in', () => {
+    assert.ok(['App', 'AppInput', 'AppWithSecret', 'Problem'].every((name) => name in document.components.schemas))
+    assert.equal(z.globalRegistry.get(AppSchema), undefined)
+  })
+})
