@@ -1,0 +1,44 @@
+import { css } from 'lit'
+
+/** What the fields add to the shared sheet: corrections, and room for the sticky footer below what has the focus. */
+export const fieldParts = css`
+  .field {
+    gap: 6px;
+  }
+
+  .field > legend {
+    padding: 0;
+  }
+
+  .input,
+  .button,
+  .icon-button,
+  [type='radio'],
+  [type='checkbox'] {
+    scroll-margin-block: var(--_8) 120px;
+  }
+
+  .correction {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 500;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .fault .glyph {
+    margin-block-start: 1px;
+  }
+
+  /* Empty, it is still there to be announced from, and takes no room. */
+  .faults:not(:has(.fault)) {
+    margin-block-start: -6px;
+  }
+`

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { sentenceFor } from '../../plugin/contract/fault-sentences.js'
+import { ApiError } from '../internal/api-client.js'
+import { explainFailure } from '../internal/explain-failure.js'
+import { glyphs } from '../internal/glyphs.js'
+import type { FieldView } from './fields/field-view.js'
+import { visibleFields } from './form-sections.js'
+
+export interface FooterState {
+  readonly saving: boolean
+  /** Why the last attempt to save came to nothing. */
+  readonly failure: unknown
+  readonly cancel: () => void
+}
+
+/** Stays in sight with Save and Cancel, and says what keeps the form from being saved. */
+export function formFooter(view: FieldView, { saving, failure, cancel }: FooterState): TemplateResult {
+  const { common, form } = view.locale.strings
+  return html`<footer>
+    <div class="faults" role="alert">
+      ${faultSummary(view)} ${failure === undefined ? nothing : reason(view, failure)}
+    </div>
+    <div class="actions">
+      <button type="button" class="button" @click=${cancel}>${common.cancel}</button>
+      <button type="submit" class="button primary" aria-disabled=${saving ? 'true' : 'false'}>
+        ${saving ? form.saving : common.save}
+      </button>
+    </div>
+  </footer>`
+}
+
+/** How many fields are at fault and which, and what can be shown at none of them. */
+function faultSummary(view: FieldView): readonly (TemplateResult | typeof nothing)[] {
+  const { model, locale } = view
+  const { faults, form } = locale.strings
+  const visible = visibleFields(view)
+  const atFault = visible.filter((field) => model.shownFields.has(field))
+  const names = new Intl.ListFormat(locale.lang).format(atFault.map((field) => form[field]))
+  return [
+    atFault.length === 0 ? nothing : line(html`${form.faultCount(atFault.length)}: ${names}`),
+    ...model
+      .stray((field) => visible.includes(field))
+      .map((fault) => line(html`<span class="mono" dir="ltr">${fault.pointer}</span> ${sentenceFor(faults, fault)}`)),
+  ]
+}
+
+function reason({ locale }: FieldView, failure: unknown): TemplateResult {
+  const wait = failure instanceof ApiError ? failure.retryAfter : undefined
+  const sentence = explainFailure(failure, locale.strings)
+  return line(html`${sentence}${wait === undefined ? nothing : ` ${locale.strings.form.retryIn(locale.number(wait))}`}`)
+}
+
+function line(text: TemplateResult): TemplateResult {
+  return html`<p class="fault">${glyphs.alert}<span class="fault-text">${text}</span></p>`
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { ApiError } from '../internal/api-client.js'
+import { explainFailure } from '../internal/explain-failure.js'
+import { glyphs } from '../internal/glyphs.js'
+import type { Strings } from '../locales/en.js'
+
+/** In place of the form until it is there, and about as high. */
+export function formSkeleton(strings: Strings): TemplateResult {
+  return html`<div class="skeleton" aria-busy="true">
+    <span class="visually-hidden" role="status">${strings.common.loading}</span>
+    ${[0, 1, 2, 3, 4, 5].map(() => html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`)}
+  </div>`
+}
+
+/** In place of the form when it cannot be there; what is missing or forbidden stays so, the rest may be tried again. */
+export function formFailure(error: unknown, strings: Strings, retry: () => void): TemplateResult {
+  const final = error instanceof ApiError && (error.code === 'not_found' || error.code === 'forbidden')
+  return html`<div class="notice" role="alert">
+    ${glyphs.alert}
+    <div>
+      <h3>${strings.form.loadError}</h3>
+      <p>${explainFailure(error, strings)}</p>
+      ${final ? nothing : html`<button type="button" class="button" @click=${retry}>${strings.common.retry}</button>`}
+    </div>
+  </div>`
+}
+
+/** A sentence that holds for the whole form. */
+export function formNotice(sentence: string): TemplateResult {
+  return html`<div class="notice">
+    ${glyphs.lock}
+    <p>${sentence}</p>
+  </div>`
+}

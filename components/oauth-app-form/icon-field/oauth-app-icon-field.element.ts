@@ -1,0 +1,245 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, query, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { sentenceFor } from '../../../plugin/contract/fault-sentences.js'
+import type { Fault } from '../../../plugin/contract/faults.js'
+import { glyphs } from '../../internal/glyphs.js'
+import { LocaleController } from '../../internal/locale.controller.js'
+import { buttons } from '../../styles/buttons.js'
+import { fields } from '../../styles/fields.js'
+import { tokens } from '../../styles/tokens.js'
+import { faultList, requiredMark } from '../fields/field-parts.js'
+import { fieldParts } from '../fields/field-parts.styles.js'
+import type { IconValue } from '../form-values.js'
+import { fitImage, paint, type Fit } from './fit-image.js'
+import { canvasOf, iconPreview, logoOf } from './icon-preview.js'
+import { styles } from './oauth-app-icon-field.styles.js'
+import { readImage, type ReadImage } from './read-image.js'
+
+/**
+ * Part of `<oauth-app-form>`: the icon, by click, drop or {@link take}. An image that is not what the server accepts is
+ * offered to be fitted; until somebody decides, {@link obstacle} says why there is no new value.
+ *
+ * @fires change - After a person chose, fitted, removed or gave up an image. Bubbles, not composed.
+ */
+export class OauthAppIconField extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+  static override styles = [tokens, buttons, fields, fieldParts, styles]
+
+  @property({ attribute: false }) value: IconValue = null
+  @property({ type: Boolean }) required = false
+  @property({ attribute: false }) faults: readonly Fault[] = []
+
+  /** The image that waits for a decision. */
+  @state() private candidate: ReadImage | undefined
+  @state() private unreadable = false
+  @state() private shown: ReadImage | undefined
+  @state() private fit: Fit = 'crop'
+  @state() private dragging = false
+  @state() private announcement = ''
+  /** Counts the images that were begun with, so that a slow one does not overtake the next. */
+  #turn = 0
+
+  @query('[type=file]') private readonly input!: HTMLInputElement | null
+  @query('.choose') private readonly chooseButton!: HTMLElement | null
+
+  protected readonly locale = new LocaleController(this)
+
+  constructor() {
+    super()
+    this.addEventListener('dragover', this.#onDragOver)
+    this.addEventListener('dragleave', this.#onDragLeave)
+    this.addEventListener('drop', this.#onDrop)
+  }
+
+  get obstacle(): Fault | undefined {
+    return this.unreadable ? { code: 'icon_unreadable' } : this.candidate?.faults[0]
+  }
+
+  /** Whether an image can be made to fit and nobody has said yet whether to. */
+  get undecided(): boolean {
+    return this.candidate?.picture !== undefined
+  }
+
+  /** Takes a file that a person gave. */
+  async take(file: Blob): Promise<void> {
+    const turn = ++this.#turn
+    const image = await readImage(file)
+    if (turn !== this.#turn) return
+    this.unreadable = image === undefined
+    this.candidate = image && image.faults.length > 0 ? image : undefined
+    if (image && !this.candidate) this.#set(image.file, this.locale.strings.form.iconTaken)
+    else this.#tell(this.undecided ? this.locale.strings.form.iconFitTitle : '')
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) void this.#show()
+  }
+
+  protected override updated(): void {
+    for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
+      const fit = canvas.dataset['fit']
+      const image = fit === 'none' ? this.shown : this.candidate
+      if (image?.picture) paint(canvas, image.picture, image.size, fit === 'crop' ? 'crop' : 'contain')
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { strings } = this.locale
+    const { form } = strings
+    const empty = this.value === null
+    return html`<div class="field" role="group" aria-labelledby="label">
+      <span class="label" id="label">${form.icon}${requiredMark(this.required, strings)}</span>
+      <div class="well" ?data-dragging=${this.dragging}>
+        ${this.#preview()}
+        <div class="actions">
+          <button
+            type="button"
+            class="button choose"
+            aria-describedby="help faults"
+            @click=${() => this.input?.click()}
+          >
+            ${glyphs.upload}${empty ? form.iconChoose : form.iconReplace}
+          </button>
+          ${
+            empty || this.required
+              ? nothing
+              : html`<button type="button" class="button plain remove" @click=${this.#onRemove}>
+                  ${form.iconRemove}
+                </button>`
+          }
+          <span class="help">${form.iconDrop}</span>
+        </div>
+      </div>
+      <input type="file" accept="image/*" hidden aria-label=${form.icon} @change=${this.#onPick} />
+      <p class="help" id="help">${form.iconHelp}</p>
+      ${this.candidate?.picture ? this.#fitting(this.candidate) : nothing} ${faultList('faults', this.faults, strings)}
+      ${
+        this.obstacle === undefined || this.undecided
+          ? nothing
+          : html`<div>
+              <button type="button" class="button" @click=${this.#discard}>${form.iconDiscard}</button>
+            </div>`
+      }
+      <span class="visually-hidden" role="status">${this.announcement}</span>
+    </div>`
+  }
+
+  #preview(): TemplateResult {
+    const { form } = this.locale.strings
+    const { value } = this
+    if (typeof value === 'string') return iconPreview(form.iconPreview, (size) => logoOf(size, value))
+    if (value === null || !this.shown) return html`<span class="empty" aria-hidden="true"></span>`
+    if (!this.shown.picture) return html`<span class="help">${form.iconHidden}</span>`
+    return iconPreview(form.iconPreview, (size) => canvasOf(size, 'none'))
+  }
+
+  #fitting({ size, faults }: ReadImage): TemplateResult {
+    const { form, faults: sentences } = this.locale.strings
+    const square = size.width === size.height
+    const fits: readonly (readonly [Fit, string])[] = square
+      ? [['crop', '']]
+      : [
+          ['crop', form.iconCrop],
+          ['contain', form.iconContain],
+        ]
+    return html`<fieldset class="fitting">
+      <legend class="label">${form.iconFitTitle}</legend>
+      ${faults.map((fault) => html`<p class="help">${sentenceFor(sentences, fault)}</p>`)}
+      <div class="fits">
+        ${fits.map(([fit, words]) => {
+          const preview = iconPreview(form.iconPreview, (pixels) => canvasOf(pixels, fit))
+          if (square) return preview
+          return html`<label class="choice">
+            <input
+              type="radio"
+              name="fit"
+              .checked=${live(this.fit === fit)}
+              @change=${() => {
+                this.fit = fit
+              }}
+            /><span>${words}</span>${preview}
+          </label>`
+        })}
+      </div>
+      <div class="actions">
+        <button type="button" class="button" @click=${this.#onUse}>${form.iconUse}</button>
+        <button type="button" class="button plain" @click=${this.#discard}>${form.iconDiscard}</button>
+      </div>
+    </fieldset>`
+  }
+
+  /** Decodes the value for its preview, however it came here. */
+  async #show(): Promise<void> {
+    const { value } = this
+    this.shown = undefined
+    if (!(value instanceof Blob)) return
+    const image = await readImage(value)
+    if (this.value === value) this.shown = image
+  }
+
+  #set(value: IconValue, announcement: string): void {
+    this.value = value
+    this.candidate = undefined
+    this.unreadable = false
+    this.#tell(announcement)
+  }
+
+  #tell(announcement: string): void {
+    this.announcement = announcement
+    this.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  readonly #onUse = async (): Promise<void> => {
+    const { candidate, fit } = this
+    if (!candidate?.picture) return
+    const fitted = await fitImage(candidate.picture, candidate.size, fit)
+    if (this.candidate !== candidate) return
+    if (fitted) {
+      this.#set(fitted, this.locale.strings.form.iconFitted)
+    } else {
+      this.candidate = undefined
+      this.unreadable = true
+      this.#tell('')
+    }
+    this.chooseButton?.focus()
+  }
+
+  readonly #discard = (): void => {
+    this.#turn += 1
+    this.#set(this.value, '')
+    this.chooseButton?.focus()
+  }
+
+  readonly #onRemove = (): void => {
+    this.#turn += 1
+    this.#set(null, this.locale.strings.form.iconRemoved)
+    this.chooseButton?.focus()
+  }
+
+  readonly #onPick = (): void => {
+    const file = this.input?.files?.[0]
+    if (file) void this.take(file)
+    // The same file may be chosen again, after it was changed.
+    if (this.input) this.input.value = ''
+  }
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    this.dragging = true
+  }
+
+  readonly #onDragLeave = ({ relatedTarget }: DragEvent): void => {
+    if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.dragging = false
+  }
+
+  readonly #onDrop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0]
+    this.dragging = false
+    if (!file) return
+    event.preventDefault()
+    void this.take(file)
+  }
+}

@@ -1,0 +1,223 @@
+import { css } from 'lit'
+
+export const styles = css`
+  form,
+  .skeleton {
+    display: grid;
+    gap: var(--_8);
+    max-inline-size: 640px;
+    min-inline-size: 0;
+  }
+
+  h2,
+  h3,
+  h4,
+  p {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: var(--_size-title);
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+
+  h3 {
+    font-size: var(--_size-large);
+    font-weight: 600;
+  }
+
+  h4 {
+    font-size: var(--_size);
+    font-weight: 600;
+  }
+
+  section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_6);
+  }
+
+  section > header {
+    display: grid;
+    gap: var(--_1);
+    padding-block-end: var(--_3);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  textarea.input {
+    min-block-size: 80px;
+    resize: vertical;
+  }
+
+  .counter {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_6);
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
+    min-block-size: 24px;
+    font-weight: 400;
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .indented {
+    margin-inline-start: calc(16px + var(--_2));
+  }
+
+  .consequence,
+  .locked,
+  .notice,
+  .stale h3 {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_2);
+  }
+
+  .consequence,
+  .notice {
+    padding: var(--_3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_subtle);
+  }
+
+  .consequence {
+    border-color: color-mix(in oklab, var(--_warning) 45%, var(--_surface));
+    background: var(--_warning-soft);
+    color: var(--_warning);
+  }
+
+  .consequence .glyph,
+  .notice .glyph,
+  .locked .glyph,
+  .stale h3 .glyph {
+    margin-block-start: 2px;
+  }
+
+  .notice > div {
+    display: grid;
+    gap: var(--_2);
+    justify-items: start;
+  }
+
+  .value {
+    display: grid;
+    gap: var(--_1);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  .codes > li {
+    text-align: start;
+  }
+
+  .logo {
+    object-fit: contain;
+  }
+
+  .stale {
+    gap: var(--_4);
+    padding: var(--_4);
+    border: 1px solid color-mix(in oklab, var(--_warning) 45%, var(--_surface));
+    border-radius: var(--_radius);
+    background: var(--_warning-soft);
+  }
+
+  .stale > header {
+    padding: 0;
+    border: 0;
+  }
+
+  .stale h3 {
+    color: var(--_warning);
+  }
+
+  .stale dl {
+    display: grid;
+    gap: var(--_3);
+    margin: 0;
+  }
+
+  .stale dt {
+    font-weight: 500;
+  }
+
+  .stale dd {
+    margin: 0;
+  }
+
+  footer {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--_2) var(--_4);
+    padding-block: var(--_3);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+
+  footer .faults {
+    flex: 1 1 240px;
+    min-inline-size: 0;
+  }
+
+  footer .actions {
+    display: flex;
+    gap: var(--_2);
+  }
+
+  .primary[aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+
+  .bones {
+    display: grid;
+    gap: 6px;
+  }
+
+  .bones i {
+    border-radius: var(--_radius);
+    background: var(--_subtle);
+  }
+
+  .bones i:first-child {
+    inline-size: 30%;
+    block-size: 20px;
+  }
+
+  .bones i:nth-child(2) {
+    block-size: 36px;
+    border: 1px solid var(--_border);
+  }
+
+  .bones i:last-child {
+    inline-size: 60%;
+    block-size: 18px;
+  }
+`
