@@ -54,7 +54,6 @@ export const rowStyles = css`
 
   .id {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_1);
     min-block-size: 24px;
@@ -76,6 +75,10 @@ export const rowStyles = css`
   .row:hover .copy,
   .row:focus-within .copy {
     opacity: 1;
+  }
+
+  .id:has(.copy-failed) {
+    flex-wrap: wrap;
   }
 
   .copy-failed {

@@ -91,9 +91,9 @@ export const tableStyles = css`
 
     .row {
       display: grid;
-      grid-template: 'app actions' 'status created' / 1fr auto;
+      grid-template: 'app app actions' 'status created created' / auto 1fr auto;
       gap: var(--_3);
-      padding: var(--_3) var(--_4);
+      padding: var(--_3);
       border: 1px solid var(--_border);
       border-radius: calc(var(--_radius) + 2px);
     }
@@ -125,12 +125,12 @@ export const tableStyles = css`
       grid-area: actions;
     }
 
-    .row > * {
+    .row > :is(th, td) {
       padding: 0;
       border: 0;
     }
 
-    .identity {
+    .row .identity {
       align-items: start;
     }
   }

@@ -9,6 +9,11 @@ export const stateStyles = css`
     font-size: var(--_size-small);
   }
 
+  .summary.empty {
+    min-block-size: 0;
+    margin-block-start: 0;
+  }
+
   .summary p,
   .panel h2,
   .panel p,
@@ -102,14 +107,18 @@ export const stateStyles = css`
 
   .bone {
     display: block;
-    inline-size: 72px;
+    inline-size: 88px;
     block-size: 12px;
     border-radius: var(--_radius);
   }
 
   .bone.name {
     inline-size: 144px;
-    margin-block: 4px;
+    margin-block: 5px;
+  }
+
+  .status .bone {
+    inline-size: 112px;
   }
 
   .bone.id {

@@ -106,7 +106,11 @@ export const toolbarStyles = css`
     }
 
     .sort {
-      margin-inline-start: auto;
+      flex: 1 1 160px;
+    }
+
+    .sort .input {
+      inline-size: 100%;
     }
 
     .toolbar .register {
@@ -117,7 +121,9 @@ export const toolbarStyles = css`
 
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
-      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `

@@ -50,4 +50,11 @@ export const menuStyles = css`
   .menu button:focus-visible {
     outline-offset: -2px;
   }
+
+  @media (forced-colors: active) {
+    .menu button:focus {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `

@@ -150,11 +150,11 @@ export class OauthAppList extends ApiElement {
   /** One line for what is shown and what was just done, in a place that is always there. */
   #summary(view: View): TemplateResult {
     const { common, list } = this.locale.strings
-    const notice = this.#notice
+    const { text, failed } = this.#notice ?? {}
     const count = view === 'rows' || view === 'no-match' ? list.shown(this.#pages.apps?.length ?? 0) : ''
     return html`<div class="summary ${view}">
-      <p role="status">${notice && !notice.failed ? notice.text : view === 'loading' ? common.loading : count}</p>
-      ${notice?.failed ? html`<p class="failed" role="alert">${glyphs.alert}<span>${notice.text}</span></p>` : nothing}
+      <p role="status">${failed ? '' : (text ?? (view === 'loading' ? common.loading : count))}</p>
+      <p role="alert" class="failed">${failed ? html`${glyphs.alert}<span>${text}</span>` : nothing}</p>
     </div>`
   }
 

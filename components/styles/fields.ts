@@ -54,7 +54,7 @@ export const fields = css`
   }
 
   .input:disabled,
-  .input:read-only {
+  .input[readonly] {
     background: var(--_subtle);
     color: var(--_text-muted);
   }

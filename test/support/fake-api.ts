@@ -47,6 +47,9 @@ export class FakeApi {
   config: Config
   readonly requests: FakeRequest[] = []
 
+  /** What was answered; `bodyUsed` says whether it was read. */
+  readonly answers: Response[] = []
+
   /** The value that the next secrets have. */
   secret = 'oak_3a9f-not-a-real-secret-c41d'
 
@@ -90,7 +93,9 @@ export class FakeApi {
     const held = this.#held.get(request.name)
     if (held) await new Promise<void>((release) => held.push({ ...request, release }))
     else throwIfAborted(request.signal)
-    return failure ? problemAnswer(failure) : this.#answer(request)
+    const answer = failure ? problemAnswer(failure) : this.#answer(request)
+    this.answers.push(answer)
+    return answer
   }
 
   #answer(request: FakeRequest): Response {

@@ -1,0 +1,191 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
+import { findByTyping } from '../../components/oauth-app-list/find-by-typing.js'
+import { placeMenu } from '../../components/oauth-app-list/place-menu.js'
+import { ListPage } from '../support/list-page.js'
+import { sampleApp, sampleApps } from '../support/sample-data.js'
+
+const reader = sampleApp({ client_id: 'reader-1', client_name: 'Docs Reader' })
+const archive = sampleApp({ client_id: 'archive-2', client_name: 'Archive', status: 'disabled' })
+
+describe('<oauth-app-list>: the menu of a row', () => {
+  afterEach(async () => {
+    await setViewport({ width: 1000, height: 800 })
+    document.documentElement.dir = 'ltr'
+  })
+
+  it('offers what can be done to the app', async () => {
+    const page = await ListPage.show([reader, archive])
+    await page.openMenu('Docs Reader')
+    expect(page.menuItems).to.deep.equal(['Edit', 'Rotate secret', 'Disable', 'Delete'])
+    await sendKeys({ press: 'Escape' })
+    await page.openMenu('Archive')
+    expect(page.menuItems).to.deep.equal(['Edit', 'Rotate secret', 'Enable', 'Delete'])
+  })
+
+  it('offers only what the caller may do, and no secret to a client that has none', async () => {
+    const page = await ListPage.show([
+      sampleApp({ client_id: 'a', client_name: 'Public', token_endpoint_auth_method: 'none' }),
+      sampleApp({ client_id: 'b', client_name: 'Signing', token_endpoint_auth_method: 'private_key_jwt' }),
+      sampleApp({
+        client_id: 'c',
+        client_name: 'Foreign',
+        can: { edit: true, enable: false, disable: false, delete: false, rotate_secret: false },
+      }),
+    ])
+    await page.openMenu('Public')
+    expect(page.menuItems).to.deep.equal(['Edit', 'Disable', 'Delete'])
+    await sendKeys({ press: 'Escape' })
+    await page.openMenu('Signing')
+    expect(page.menuItems).to.deep.equal(['Edit', 'Disable', 'Delete'])
+    await sendKeys({ press: 'Escape' })
+    await page.openMenu('Foreign')
+    expect(page.menuItems).to.deep.equal(['Edit'])
+  })
+
+  it('is a menu to assistive technology, and its button says whether it is open', async () => {
+    const page = await ListPage.show([reader])
+    const button = page.in('Docs Reader', '.menu-button')
+    expect(button.getAttribute('aria-label')).to.equal('Actions for Docs Reader')
+    expect(button.getAttribute('aria-haspopup')).to.equal('menu')
+    expect(button.getAttribute('aria-expanded')).to.equal('false')
+    await page.openMenu('Docs Reader')
+    expect(button.getAttribute('aria-expanded')).to.equal('true')
+    const menu = page.find('[role=menu]')
+    expect(button.getAttribute('aria-controls')).to.equal(menu.id)
+    expect(menu.getAttribute('aria-label')).to.equal('Actions for Docs Reader')
+    await expect(page.element).to.be.accessible()
+  })
+
+  it('goes round with the arrow keys, to the ends with Home and End, and to an item by its letters', async () => {
+    const page = await ListPage.show([reader])
+    await page.openMenu('Docs Reader')
+    const keys = ['ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'End', 'Home', 'd', 'd']
+    const reached: string[] = []
+    for (const press of keys) {
+      await sendKeys({ press })
+      reached.push(page.focusedText)
+    }
+    expect(reached).to.deep.equal(['Rotate secret', 'Edit', 'Delete', 'Edit', 'Delete', 'Edit', 'Disable', 'Delete'])
+  })
+
+  it('finds an item by one letter, the same again, or several', () => {
+    const items = ['Edit', 'Rotate secret', 'Disable', 'Delete'].map((textContent) => ({ textContent }))
+    const find = (current: number, typed: string) => findByTyping(items, current, typed)?.textContent
+    expect(find(0, 'd')).to.equal('Disable')
+    expect(find(2, 'd')).to.equal('Delete')
+    expect(find(3, 'dd')).to.equal('Disable')
+    expect(find(2, 'del')).to.equal('Delete')
+    expect(find(2, 'DI')).to.equal('Disable')
+    expect(find(0, 'x')).to.equal(undefined)
+  })
+
+  it('opens with the arrow keys at its first or last item', async () => {
+    const page = await ListPage.show([reader])
+    page.in('Docs Reader', '.menu-button').focus()
+    await sendKeys({ press: 'ArrowUp' })
+    await page.has(() => page.focusedText === 'Delete')
+    await sendKeys({ press: 'Escape' })
+    await sendKeys({ press: 'ArrowDown' })
+    await page.has(() => page.focusedText === 'Edit')
+  })
+
+  it('gives the focus back to its button on Escape and when an item is taken', async () => {
+    const page = await ListPage.show([reader])
+    const button = page.in('Docs Reader', '.menu-button')
+    await page.openMenu('Docs Reader')
+    await sendKeys({ press: 'Escape' })
+    expect(page.menuItems).to.deep.equal([])
+    expect(page.focused).to.equal(button)
+    await page.element.updateComplete
+    expect(button.getAttribute('aria-expanded')).to.equal('false')
+    await page.openMenu('Docs Reader')
+    await sendKeys({ press: 'Enter' })
+    expect(page.focused).to.equal(button)
+    expect(page.eventsNamed('oauth-app-edit')[0]?.detail.app.client_id).to.equal('reader-1')
+  })
+
+  it('goes on to what comes after its button on Tab', async () => {
+    const page = await ListPage.show([reader, archive])
+    await page.openMenu('Docs Reader')
+    await sendKeys({ press: 'Tab' })
+    expect(page.menuItems).to.deep.equal([])
+    expect(page.focusedText).to.equal('Archive')
+  })
+
+  it('closes on a press outside, and on another press of its button', async () => {
+    const page = await ListPage.show([reader])
+    const button = page.in('Docs Reader', '.menu-button')
+    await clickAt(button)
+    await page.has(() => page.menuItems.length === 4)
+    await clickAt(button)
+    await page.has(() => page.menuItems.length === 0)
+    await clickAt(button)
+    await page.has(() => page.menuItems.length === 4)
+    await clickAt(page.find('.summary'))
+    await page.has(() => page.menuItems.length === 0)
+    expect(page.eventsNamed('oauth-app-open')).to.deep.equal([])
+  })
+
+  it('closes when its row goes', async () => {
+    const page = await ListPage.show([reader])
+    await page.openMenu('Docs Reader')
+    page.api.apps = [archive]
+    await page.element.reload()
+    await page.has(() => page.names.join() === 'Archive' && page.menuItems.length === 0)
+  })
+
+  for (const dir of ['ltr', 'rtl']) {
+    for (const width of [320, 1000]) {
+      it(`lies inside the viewport and beside its button: ${dir}, ${width} pixels wide, first and last row`, async () => {
+        await setViewport({ width, height: 500 })
+        document.documentElement.dir = dir
+        const page = await ListPage.show(sampleApps(12))
+        for (const name of ['App 012', 'App 001']) {
+          const button = page.in(name, '.menu-button')
+          button.scrollIntoView({ block: name === 'App 001' ? 'end' : 'center' })
+          await page.openMenu(name)
+          expectBeside(page.find('.menu'), button)
+          await sendKeys({ press: 'Escape' })
+        }
+      })
+    }
+
+    it(`is placed as well where CSS cannot anchor it: ${dir}`, async () => {
+      await setViewport({ width: 320, height: 500 })
+      document.documentElement.dir = dir
+      const [top, bottom] = [20, 470]
+      for (const at of [top, bottom]) {
+        const scene = await fixture<HTMLElement>(html`
+          <div>
+            <button></button>
+            <div popover></div>
+          </div>
+        `)
+        const [button, menu] = scene.children as unknown as [HTMLElement, HTMLElement]
+        Object.assign(button.style, { position: 'fixed', top: `${at}px`, insetInlineEnd: '4px', height: '24px' })
+        Object.assign(menu.style, { width: '160px', height: '120px', margin: '0', padding: '0', border: '0' })
+        menu.showPopover()
+        placeMenu(menu, button)
+        expectBeside(menu, button)
+      }
+    })
+  }
+})
+
+async function clickAt(element: Element): Promise<void> {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] })
+}
+
+function expectBeside(menu: Element, button: Element): void {
+  const [box, anchor] = [menu.getBoundingClientRect(), button.getBoundingClientRect()]
+  const { clientWidth, clientHeight } = document.documentElement
+  expect(box.height, 'it is shown').to.be.greaterThan(100)
+  expect(box.left).to.be.at.least(0)
+  expect(box.right).to.be.at.most(clientWidth)
+  expect(box.top).to.be.at.least(0)
+  expect(box.bottom).to.be.at.most(clientHeight)
+  const gap = Math.max(box.top - anchor.bottom, anchor.top - box.bottom)
+  expect(gap, 'it is beside its button').to.be.within(0, 8)
+}

@@ -1,0 +1,166 @@
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import '../../components/oauth-app-list/oauth-app-list.js'
+import type { OauthAppList } from '../../components/oauth-app-list/oauth-app-list.js'
+import type { App } from '../../plugin/contract/app.js'
+import { FakeApi } from './fake-api.js'
+
+const eventNames = [
+  'oauth-app-list-change',
+  'oauth-app-register',
+  'oauth-app-open',
+  'oauth-app-edit',
+  'oauth-app-enable',
+  'oauth-app-enabled',
+  'oauth-app-disable',
+  'oauth-app-disabled',
+  'oauth-app-delete',
+  'oauth-app-deleted',
+  'oauth-app-rotate-secret',
+  'oauth-app-secret-rotated',
+] as const
+
+/** What tests see of `<oauth-app-list>`: what a person would point at. */
+export class ListPage {
+  /** What came through to an ancestor, the oldest first. */
+  readonly events: CustomEvent[] = []
+
+  private constructor(
+    readonly element: OauthAppList,
+    readonly api: FakeApi,
+  ) {}
+
+  /** A list that asks the API, without waiting for the answer. */
+  static async ask(api: FakeApi, given: Partial<OauthAppList> = {}): Promise<ListPage> {
+    const ancestor = await fixture<HTMLElement>(html`<div></div>`)
+    const element = document.createElement('oauth-app-list')
+    const page = new ListPage(element, api)
+    for (const name of eventNames) ancestor.addEventListener(name, (event) => page.events.push(event))
+    Object.assign(element, { api: '/api/oauth-apps', fetch: api.fetch, ...given })
+    ancestor.append(element)
+    await element.updateComplete
+    return page
+  }
+
+  /** A list that shows its rows. */
+  static async show(apps: readonly App[], given: Partial<OauthAppList> = {}): Promise<ListPage> {
+    const page = await ListPage.ask(new FakeApi(apps), given)
+    await page.has(() => page.rows.length > 0)
+    return page
+  }
+
+  async has(condition: () => boolean, message?: string): Promise<void> {
+    await waitUntil(condition, message, { timeout: 3000 })
+    await this.element.updateComplete
+  }
+
+  /** Every answer was read and taken in. */
+  async settled(): Promise<void> {
+    const { requests, answers } = this.api
+    await this.has(() => answers.length === requests.length && answers.every(({ body, bodyUsed }) => !body || bodyUsed))
+    await nextFrame()
+    await nextFrame()
+  }
+
+  all<Found extends HTMLElement = HTMLElement>(selector: string): Found[] {
+    return [...this.element.renderRoot.querySelectorAll<Found>(selector)]
+  }
+
+  find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
+    const [found] = this.all<Found>(selector)
+    if (!found) throw new Error(`There is no ${selector} in the list`)
+    return found
+  }
+
+  get rows(): HTMLElement[] {
+    return this.all('.row:not(.skeleton)')
+  }
+
+  get names(): string[] {
+    return this.all('.row .name').map(textOf)
+  }
+
+  row(name: string): HTMLElement {
+    const found = this.rows.find((row) => textOf(row.querySelector('.name')) === name)
+    if (!found) throw new Error(`There is no row for ${name}`)
+    return found
+  }
+
+  in(name: string, selector: string): HTMLElement {
+    const found = this.row(name).querySelector<HTMLElement>(selector)
+    if (!found) throw new Error(`There is no ${selector} in the row of ${name}`)
+    return found
+  }
+
+  button(text: string): HTMLButtonElement {
+    const found = this.all<HTMLButtonElement>('button').find((button) => textOf(button) === text)
+    if (!found) throw new Error(`There is no button ${text}`)
+    return found
+  }
+
+  get search(): HTMLInputElement {
+    return this.find<HTMLInputElement>('input[type=search]')
+  }
+
+  get status(): string {
+    return textOf(this.find('.summary [role=status]'))
+  }
+
+  get alert(): string {
+    return this.all('[role=alert]').map(textOf).join(' ').trim()
+  }
+
+  get text(): string {
+    return textOf(this.find('.container'))
+  }
+
+  get dialog(): HTMLDialogElement | undefined {
+    return this.all<HTMLDialogElement>('dialog[open]')[0]
+  }
+
+  get menuItems(): string[] {
+    return this.all('.menu:popover-open [role=menuitem]').map(textOf)
+  }
+
+  get focused(): Element | null {
+    return this.element.shadowRoot?.activeElement ?? null
+  }
+
+  get focusedText(): string {
+    return textOf(this.focused)
+  }
+
+  eventsNamed(name: (typeof eventNames)[number]): CustomEvent[] {
+    return this.events.filter(({ type }) => type === name)
+  }
+
+  async openMenu(name: string): Promise<void> {
+    this.in(name, '.menu-button').focus()
+    await sendKeys({ press: 'Enter' })
+    await this.has(() => this.menuItems.includes(this.focusedText), 'the menu has the focus')
+  }
+
+  /** Opens the menu of an app and takes an item, as a mouse would. */
+  async choose(name: string, item: string): Promise<void> {
+    await this.openMenu(name)
+    this.button(item).click()
+    await this.element.updateComplete
+  }
+
+  async question(name: string, item: string): Promise<void> {
+    await this.choose(name, item)
+    await this.has(() => this.dialog !== undefined, 'the question is shown')
+  }
+
+  /** Presses a button of the question. */
+  answer(text: string): void {
+    const buttons = [...(this.dialog?.querySelectorAll('button') ?? [])]
+    const found = buttons.find((button) => textOf(button) === text)
+    if (!found) throw new Error(`The question has no ${text}`)
+    found.click()
+  }
+}
+
+export function textOf(node: Node | null): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
