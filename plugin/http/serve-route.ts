@@ -30,7 +30,7 @@ export function serveRoute(name: RouteName, context: RouterContext, readBody: Op
       params: request.params,
       query: readQuery(request.url),
       body: await readBody(request, response, bodyOf(name)),
-      ifMatch: readIfMatch(request.get('If-Match')),
+      ifMatch: 'ifMatch' in operations[name] ? readIfMatch(request.get('If-Match')) : 'absent',
       mount: mountUrl(request, context.publicUrl),
     }
     if (!isCallOf(name, call)) throw new ProblemError('not_found')

@@ -5,6 +5,7 @@ import { bodyTypeOf, type AcceptedBody } from './body-type.js'
 import { withinDeadline } from './deadline.js'
 import { createJsonReader, type BodyReader } from './read-json-body.js'
 import { createMultipartReader } from './read-multipart-body.js'
+import { refuseOutsizedJson } from './refuse-outsized-json.js'
 
 const defaultTimeout = 30_000
 const nothing: ReceivedBody = { value: {}, faults: [] }
@@ -23,8 +24,11 @@ export function createBodyReader(timeout = defaultTimeout): OperationBodyReader 
     if (!accepted) return nothing
     const type = bodyTypeOf(request, accepted)
     if (type === 'none') return nothing
-    if (request.readableEnded) return alreadyRead(request, type)
-    return withinDeadline(timeout, readers[type](request, response), () => tooLate(response, timeout))
+    const body = request.readableEnded
+      ? alreadyRead(request, type)
+      : await withinDeadline(timeout, readers[type](request, response), () => tooLate(response, timeout))
+    refuseOutsizedJson(body.value)
+    return body
   }
 }
 

@@ -53,6 +53,14 @@ describe('A refusal', () => {
     }
   })
 
+  it('of a large upload that nobody signed in for reaches its sender whole', async () => {
+    await refused(
+      portal.as('nobody').post(apps).attach('icon', Buffer.alloc(10_000_000), 'a.png'),
+      401,
+      'not_signed_in',
+    )
+  })
+
   it('of another organisation’s app is that of one which does not exist', async () => {
     const stranger = portal.as('stranger')
     const secret = `${app}/secrets/x`
@@ -161,6 +169,10 @@ describe('A refusal', () => {
     const asItIs = (body: unknown) => body as string
     await refused(admin.post(apps).type('json').serialize(asItIs).send(notUtf8), 400, 'body_malformed')
     await refused(admin.post(apps).send([]), 400, 'invalid_input')
+    const deep = `{"jwks":{"keys":[{"kty":"RSA","x":${'['.repeat(20_000)}${']'.repeat(20_000)}}]}}`
+    await refused(admin.post(apps).type('json').send(deep), 400, 'body_malformed')
+    await refused(admin.post(apps).field('app', deep), 400, 'body_malformed')
+    await refused(admin.post(apps).send({ scopes: Array.from({ length: 6000 }, String) }), 413, 'too_large')
   })
 
   it('of a type that is not taken here is 415', async () => {
