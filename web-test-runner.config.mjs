@@ -6,6 +6,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright'
 import { tsImport } from 'tsx/esm/api'
 
 const { chromiumLaunchOptions } = await tsImport('./test/support/chromium.ts', import.meta.url)
+const { accessibilityTreeCommand } = await tsImport('./test/support/accessibility-tree-command.ts', import.meta.url)
 const { browserReporter } = await tsImport('./test/support/browser-reporter.ts', import.meta.url)
 
 const sharedFolder = join(import.meta.dirname, '../shared')
@@ -30,7 +31,10 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: chromiumLaunchOptions() })],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json') })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json') }),
+    accessibilityTreeCommand(),
+  ],
   middleware: [serveSharedVectors],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { LocalizedText } from '../../plugin/contract/scope-catalogue.js'
 import type { Strings } from '../locales/en.js'
+import { fallbackTags } from './fallback-tags.js'
 import { findLocale, watchLanguage } from './locale-registry.js'
 
 /**
@@ -22,7 +23,7 @@ export class LanguageController<Said> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unwatch = watchLanguage(() => {
+    this.#unwatch = watchLanguage(this.#host, () => {
       this.#host.requestUpdate()
     })
   }
@@ -31,13 +32,10 @@ export class LanguageController<Said> implements ReactiveController {
     this.#unwatch?.()
   }
 
-  /** The language tag in force; that of the browser where the page names none. */
+  /** The language tag in force, which is English where the page asks for a language that nobody has added. */
   get lang(): string {
-    for (let node: Node | null = this.#host; node; node = node.parentNode ?? hostOf(node)) {
-      const tag = node instanceof Element ? node.getAttribute('lang') : null
-      if (tag && isLanguageTag(tag)) return tag
-    }
-    return navigator.language
+    const asked = this.#asked
+    return isEnglish(asked) || findLocale(asked) ? asked : 'en'
   }
 
   get strings(): Said {
@@ -45,12 +43,26 @@ export class LanguageController<Said> implements ReactiveController {
     return strings ? this.#pick(strings) : this.#english
   }
 
-  /** A text of the host's catalogue in this language. */
+  /** A text of the host's catalogue in the language of the page, which may be one that the elements do not speak. */
   text(text: LocalizedText | undefined): string {
     if (text === undefined || typeof text === 'string') return text ?? ''
-    const [language = ''] = this.lang.split('-')
-    return text[this.lang] ?? text[language] ?? text['en'] ?? Object.values(text)[0] ?? ''
+    const texts = new Map(Object.entries(text).map(([tag, words]) => [tag.toLowerCase(), words]))
+    const tags = [...fallbackTags(this.#asked), 'en', ...texts.keys()]
+    return tags.map((tag) => texts.get(tag)).find((words) => words !== undefined) ?? ''
   }
+
+  /** What the page asks for; where it names no language, what the browser does. */
+  get #asked(): string {
+    for (let node: Node | null = this.#host; node; node = node.parentNode ?? hostOf(node)) {
+      const tag = node instanceof Element ? node.getAttribute('lang') : null
+      if (tag && isLanguageTag(tag)) return tag
+    }
+    return navigator.language
+  }
+}
+
+function isEnglish(tag: string): boolean {
+  return fallbackTags(tag).includes('en')
 }
 
 function hostOf(node: Node): Element | null {

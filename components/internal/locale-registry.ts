@@ -1,4 +1,5 @@
 import type { Strings } from '../locales/en.js'
+import { fallbackTags } from './fallback-tags.js'
 
 const locales = new Map<string, Strings>()
 const listeners = new Set<() => void>()
@@ -13,29 +14,24 @@ export function registerLocale(tag: string, strings: Strings): void {
   for (const listener of listeners) listener()
 }
 
-/** The strings that the page has added for a language, going from `pt-BR` to `pt` to `en`. */
+/** The strings that the page has added for a language, going from `pt-BR` to `pt`. */
 export function findLocale(tag: string): Strings | undefined {
-  const subtags = tag.toLowerCase().split('-')
-  for (let length = subtags.length; length > 0; length--) {
-    const strings = locales.get(subtags.slice(0, length).join('-'))
-    if (strings) return strings
-  }
-  return locales.get('en')
+  const found = fallbackTags(tag).find((fallback) => locales.has(fallback))
+  return found === undefined ? undefined : locales.get(found)
 }
 
-/** Calls back when a language is added or the page changes its `lang` somewhere. */
-export function watchLanguage(listener: () => void): () => void {
+/** Calls back when a language is added or the `lang` or `dir` of something around the node changes. */
+export function watchLanguage(node: Node, listener: () => void): () => void {
   listeners.add(listener)
-  observeLang()
+  observer ??= new MutationObserver(() => {
+    for (const listener of listeners) listener()
+  })
+  // What happens within a shadow root is seen from within it only.
+  for (let root = node.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true })
+    if (!(root instanceof ShadowRoot)) break
+  }
   return () => listeners.delete(listener)
 }
 
 let observer: MutationObserver | undefined
-
-function observeLang(): void {
-  if (observer) return
-  observer = new MutationObserver(() => {
-    for (const listener of listeners) listener()
-  })
-  observer.observe(document, { attributeFilter: ['lang', 'dir'], subtree: true })
-}

@@ -2,13 +2,17 @@ import type { ReactiveControllerHost } from 'lit'
 import { en, type Strings } from '../locales/en.js'
 import { LanguageController } from './language.controller.js'
 
-/** Up to how many of a unit a time is told in it, and how many of it make the next. */
-const units: readonly (readonly [Intl.RelativeTimeFormatUnit, bound: number, size: number])[] = [
-  ['second', 60, 60],
-  ['minute', 60, 60],
-  ['hour', 24, 24],
-  ['day', 14, 7],
-  ['week', 8.5, 1],
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+const week = 7 * day
+
+/** Nearer than the first of the two, a time is told in the unit; the second is how long one of it is. */
+const units: readonly (readonly [bound: number, size: number, Intl.RelativeTimeFormatUnit])[] = [
+  [hour, minute, 'minute'],
+  [day, hour, 'hour'],
+  [2 * week, day, 'day'],
+  [9 * week, week, 'week'],
 ]
 
 /** All strings in the language in force, and its times and numbers. */
@@ -17,16 +21,22 @@ export class LocaleController extends LanguageController<Strings> {
     super(host, en, (strings) => strings)
   }
 
-  /** "3 days ago", and from two months on the date itself. */
+  /**
+   * "3 days ago", and from two months on the date itself.
+   *
+   * @param now in milliseconds since 1970
+   */
   relativeTime(iso: string, now = Date.now()): string {
-    let amount = (Date.parse(iso) - now) / 1000
-    for (const [unit, bound, size] of units) {
-      if (Math.abs(amount) < bound) {
-        return new Intl.RelativeTimeFormat(this.lang, { numeric: 'auto' }).format(Math.round(amount), unit)
-      }
-      amount /= size
+    const time = Date.parse(iso)
+    const distance = time - now
+    const format = new Intl.RelativeTimeFormat(this.lang, { numeric: 'auto' })
+    // Seconds would be out of date when they are read, and clocks do not agree on them.
+    if (Math.abs(distance) < minute) return format.format(0, 'second')
+    for (const [bound, size, unit] of units) {
+      if (Math.abs(distance) >= bound) continue
+      return format.format(unit === 'day' ? daysBetween(now, time) : Math.trunc(distance / size), unit)
     }
-    return new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium' }).format(Date.parse(iso))
+    return new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium' }).format(time)
   }
 
   exactTime(iso: string): string {
@@ -36,4 +46,10 @@ export class LocaleController extends LanguageController<Strings> {
   number(value: number): string {
     return new Intl.NumberFormat(this.lang).format(value)
   }
+}
+
+/** As the calendar counts them: "yesterday" is a day, and not what is 24 to 48 hours old. */
+function daysBetween(from: number, to: number): number {
+  // Rounded, since a day on which the clocks change has 23 or 25 hours.
+  return Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / day)
 }

@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const scopePickerStyles = css`
   .picker {
     /* Without it the element would vanish where a page gives it the width of its content. */
-    contain-intrinsic-inline-size: 640px;
+    contain-intrinsic-inline-size: 240px;
     container-type: inline-size;
   }
 
@@ -127,6 +127,8 @@ export const scopePickerStyles = css`
   }
 
   .lock {
+    /* Its icon stays with its words. */
+    display: inline-block;
     color: var(--_text);
   }
 
