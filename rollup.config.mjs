@@ -42,6 +42,7 @@ const modules = {
   plugins: [
     nodeResolve({ extensions: ['.ts'], ignoreSideEffectsForRoot: true }),
     typescript,
+    templates(),
     declarations(),
     manifest(),
   ],
@@ -54,6 +55,7 @@ const cdn = {
   plugins: [
     nodeResolve({ browser: true, ignoreSideEffectsForRoot: true }),
     typescript,
+    templates(),
     terser({ ecma: 2020, module: true }),
     publish(),
   ],
@@ -61,6 +63,35 @@ const cdn = {
 }
 
 export default [modules, cdn]
+
+/** No minifier of a host touches what stands in templates: one space is as good as a line break and its indentation. */
+function templates() {
+  const tighten = {
+    html: (text) => text.replace(/\s+/g, ' '),
+    css: (text) =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};]) ?/g, '$1')
+        .replace(/([:,]) /g, '$1'),
+  }
+  const templatesIn = (node) => {
+    if (node === null || typeof node !== 'object') return []
+    const inner = Object.values(node).flatMap(templatesIn)
+    return node.type === 'TaggedTemplateExpression' && node.tag.name in tighten ? [...inner, node] : inner
+  }
+  return {
+    name: 'templates',
+    transform(code) {
+      const parts = templatesIn(this.parse(code))
+        .flatMap(({ tag, quasi }) => quasi.quasis.map(({ start, end }) => ({ start, end, tag: tag.name })))
+        .sort((a, b) => b.start - a.start)
+      for (const { start, end, tag } of parts) {
+        code = code.slice(0, start) + tighten[tag](code.slice(start, end)) + code.slice(end)
+      }
+      return { code, map: null }
+    },
+  }
+}
 
 /** Writes the types beside the modules. */
 function declarations() {
@@ -82,8 +113,9 @@ function manifest() {
     name: 'manifest',
     async writeBundle() {
       const globs = sources.filter((file) => file.startsWith('components/') && file !== 'components/cdn.ts')
+      // The folder is only what package.json is held to; the analyzer would write another one into it.
       const found = await analyze({
-        argv: ['analyze', '--litelement', '--quiet', '--globs', ...globs],
+        argv: ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', ...globs],
         noWrite: true,
       })
       writeFileSync(join(staged, 'custom-elements.json'), `${JSON.stringify(asPublished(found), null, 2)}\n`)
