@@ -42,6 +42,7 @@ export abstract class FormAssociatedElement extends ServerElement {
     this.syncForm()
   }
 
+  /** Whether something must be chosen or entered before the form can be sent. */
   @property({ type: Boolean })
   get required(): boolean {
     return this.hasAttribute('required')
