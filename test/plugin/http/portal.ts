@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { inspect } from 'node:util'
 import express, { type Express } from 'express'
 import supertest from 'supertest'
 import { createOAuthApps, organizationAdmins, type OAuthAppsOptions, type Principal } from '../../../plugin/index.js'
+import { databaseKinds, type DatabaseKind } from '../../support/databases.js'
 
 const acme = { id: 'acme', name: 'Acme' }
 const globex = { id: 'globex', name: 'Globex' }
@@ -35,18 +33,24 @@ export interface Portal {
 }
 
 export interface PortalOptions extends Partial<OAuthAppsOptions> {
+  readonly database?: DatabaseKind
   /** Changes the host before the router is mounted. */
   readonly prepare?: (host: Express) => void
   /** Another Express than the one that is installed under that name. */
   readonly createHost?: () => Express
 }
 
-export async function openPortal({ prepare, createHost = express, ...options }: PortalOptions = {}): Promise<Portal> {
-  const folder = mkdtempSync(join(tmpdir(), 'oauth-app-kit-http-'))
+export async function openPortal({
+  database: kind = sqlite(),
+  prepare,
+  createHost = express,
+  ...options
+}: PortalOptions = {}): Promise<Portal> {
+  const database = await kind.create()
   const log: string[] = []
   const write = (details: object, message: string) => void log.push(`${message} ${inspect(details)}`)
   const apps = createOAuthApps({
-    knex: { client: 'better-sqlite3', connection: { filename: join(folder, 'apps.sqlite') } },
+    knex: database.config,
     authenticate: (request) => personOf(request.get('Authorization')),
     policy: organizationAdmins(),
     scopes: [{ name: 'files:read' }, { name: 'files:write', implies: ['files:read'] }],
@@ -67,9 +71,15 @@ export async function openPortal({ prepare, createHost = express, ...options }: 
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
       await apps.close()
-      rmSync(folder, { recursive: true })
+      await database.drop()
     },
   }
+}
+
+function sqlite(): DatabaseKind {
+  const kind = databaseKinds.find(({ name }) => name === 'SQLite')
+  if (!kind) throw new Error('SQLite is always there')
+  return kind
 }
 
 function personOf(authorization = ''): Principal | null {
