@@ -17,7 +17,6 @@ export interface ValidityFault {
  */
 export abstract class FormAssociatedElement extends ServerElement {
   static readonly formAssociated = true
-  static override shadowRootOptions: ShadowRootInit = { ...ServerElement.shadowRootOptions, delegatesFocus: true }
 
   protected readonly internals = this.attachInternals()
 
@@ -29,6 +28,10 @@ export abstract class FormAssociatedElement extends ServerElement {
     super()
     // Moves between the parts inside stay inside the shadow root, so this is heard only when the focus leaves.
     this.addEventListener('focusout', this.revealValidity)
+    // A click that comes from no part inside is that of a `<label>`.
+    this.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === this) this.focus()
+    })
   }
 
   /** The name under which the value is submitted; without one nothing is. */
@@ -87,6 +90,14 @@ export abstract class FormAssociatedElement extends ServerElement {
     return this.internals.willValidate
   }
 
+  /**
+   * Focuses the first control inside. The shadow root does not delegate its focus, since then every click between the
+   * controls would go to the first one and scroll there.
+   */
+  override focus(options?: FocusOptions): void {
+    this.validityAnchor()?.focus(options)
+  }
+
   checkValidity(): boolean {
     return this.internals.checkValidity()
   }
@@ -130,7 +141,7 @@ export abstract class FormAssociatedElement extends ServerElement {
   protected abstract restoreValue(state: string): void
   protected abstract resetValue(): void
   protected abstract valueFault(): ValidityFault | undefined
-  /** The control inside that the browser's own message points at. */
+  /** The first control inside: what gets the focus, and what the browser's own message points at. */
   protected abstract validityAnchor(): HTMLElement | undefined
 
   protected get isDisabled(): boolean {

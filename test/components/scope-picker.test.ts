@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
+import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import type { Strings } from '../../components/locales/en.js'
 import { en } from '../../components/locales/en.js'
 import { registerLocale } from '../../components/internal/locale-registry.js'
@@ -10,6 +10,7 @@ import { areas, singles } from '../support/scope-catalogues.js'
 
 describe('<scope-picker>', () => {
   afterEach(async () => {
+    await resetMouse()
     document.documentElement.lang = 'en'
     document.documentElement.dir = 'ltr'
     document.documentElement.style.colorScheme = ''
@@ -253,6 +254,13 @@ describe('<scope-picker>', () => {
         await sendKeys({ press: 'Tab' })
         expect(page.focused).to.equal(page.box(scope))
       }
+    })
+
+    it('does not take the focus, and the page elsewhere, when somebody clicks between its boxes', async () => {
+      const page = await PickerPage.show({ catalogue: areas })
+      const heading = [...page.picker.renderRoot.querySelectorAll('tbody th')].at(-1)?.getBoundingClientRect()
+      await sendMouse({ type: 'click', position: [Math.round(heading?.x ?? 0) + 8, Math.round(heading?.y ?? 0) + 8] })
+      expect(page.focused).to.equal(null)
     })
 
     it('names each box by its area and column, and describes it', async () => {
