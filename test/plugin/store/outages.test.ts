@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { after, before, describe, it } from 'node:test'
+import type { Knex } from 'knex'
+import { openDatabase, type Database } from '../../../plugin/store/open-database.js'
+import { openKnex } from '../../../plugin/store/open-knex.js'
+import type { ProblemError } from '../../../plugin/problem-error.js'
+import { databaseKinds, type TestDatabase } from '../../support/databases.js'
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const options = { logger: silent, clock: Date.now }
+
+for (const kind of databaseKinds) {
+  describe(`${kind.name}: a database that is busy`, () => {
+    let database: TestDatabase
+    before(async () => {
+      database = await kind.create()
+    })
+    after(() => database.drop())
+
+    it('answers within five seconds that it is, and when to try again', async () => {
+      const knex = openKnex({ ...database.config, pool: { max: 1 } }, silent)
+      const { store, migrate } = openDatabase(knex, options)
+      await migrate()
+      const held = await knex.transaction()
+      const started = performance.now()
+      try {
+        await assert.rejects(store.findApp('any', 'all'), (error: ProblemError) => {
+          assert.equal(error.code, 'unavailable')
+          assert.ok((error.retryAfter ?? 0) > 0)
+          return true
+        })
+        assert.ok(performance.now() - started < 5000)
+      } finally {
+        await held.rollback()
+      }
+      assert.equal(await store.findApp('any', 'all'), null)
+      await knex.destroy()
+    })
+  })
+}
+
+for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
+  describe(`${kind.name}: a database that goes away`, () => {
+    let database: TestDatabase
+    let proxy: Proxy
+    let opened: Database
+    before(async () => {
+      database = await kind.create()
+      const direct = new URL(String(database.config.connection))
+      proxy = await Proxy.to(direct)
+      const connection = new URL(direct)
+      connection.host = `127.0.0.1:${proxy.port}`
+      opened = openDatabase({ ...(database.config as Knex.Config), connection: connection.href }, options)
+      await opened.migrate()
+    })
+    after(async () => {
+      await opened.close()
+      await proxy.close()
+      await database.drop()
+    })
+
+    it('is answered with 503, and used again as soon as it is back', async () => {
+      const { store } = opened
+      for (let outage = 0; outage < 3; outage++) {
+        await Promise.all(Array.from({ length: 5 }, () => store.findApp('any', 'all')))
+        await proxy.stop()
+        await assert.rejects(store.findApp('any', 'all'), { code: 'unavailable', retryAfter: 5 })
+        await assert.rejects(
+          store.transaction(() => Promise.resolve()),
+          { code: 'unavailable', retryAfter: 5 },
+        )
+        await proxy.start()
+        assert.equal(await store.findApp('any', 'all'), null)
+      }
+    })
+
+    it('is not noticed where only its connections were cut', async () => {
+      const { store } = opened
+      await store.findApp('any', 'all')
+      await proxy.stop()
+      await proxy.start()
+      assert.equal(await store.findApp('any', 'all'), null)
+    })
+  })
+}
+
+/** Stands before a database, so that it can go away and come back. */
+class Proxy {
+  readonly #sockets = new Set<Socket>()
+  #server: Server | undefined
+  port = 0
+
+  private constructor(readonly target: { readonly host: string; readonly port: number }) {}
+
+  static async to(url: URL): Promise<Proxy> {
+    const proxy = new Proxy({ host: url.hostname, port: Number(url.port) })
+    await proxy.start()
+    return proxy
+  }
+
+  async start(): Promise<void> {
+    this.#server = createServer((client) => {
+      const server = connect(this.target)
+      for (const [from, to] of [
+        [client, server],
+        [server, client],
+      ] as const) {
+        this.#sockets.add(from)
+        from.pipe(to)
+        from.on('error', () => to.destroy())
+        from.on('close', () => to.destroy())
+      }
+    })
+    this.#server.listen(this.port, '127.0.0.1')
+    await once(this.#server, 'listening')
+    const address = this.#server.address()
+    if (address !== null && typeof address === 'object') this.port = address.port
+  }
+
+  async stop(): Promise<void> {
+    const closed = this.#server && once(this.#server, 'close')
+    this.#server?.close()
+    for (const socket of this.#sockets) socket.destroy()
+    this.#sockets.clear()
+    await closed
+  }
+
+  close(): Promise<void> {
+    return this.stop()
+  }
+}
