@@ -1,0 +1,12 @@
+import { css } from 'lit'
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .back {
+    margin-block-end: var(--_4);
+    margin-inline-start: calc(var(--_3) * -1);
+  }
+`
