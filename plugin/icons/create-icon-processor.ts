@@ -19,8 +19,8 @@ export interface IconProcessorOptions {
   readonly workers?: number
   /** Drawings that may wait for a process before further ones are turned away. Default 8. */
   readonly queue?: number
-  /** Rendering time after which a drawing is too complex; waiting does not count. Default 500. */
-  readonly renderTimeoutMs?: number
+  /** Milliseconds of computing after which a drawing is too complex; neither waiting nor other load counts. Default 500. */
+  readonly renderCpuMs?: number
   /** Start the render processes now: right for a server, wasteful for a script. Default false. */
   readonly warm?: boolean
 }
@@ -39,7 +39,7 @@ export function createIconProcessor(options: IconProcessorOptions = {}): IconPro
   const drawings = new RenderPool({
     workers: options.workers ?? 2,
     queue: options.queue ?? 8,
-    renderTimeoutMs: options.renderTimeoutMs ?? 500,
+    renderCpuMs: options.renderCpuMs ?? 500,
   })
   if (options.warm) drawings.warm()
 

@@ -7,7 +7,7 @@ export interface RenderPoolOptions {
   readonly workers: number
   /** How many drawings may wait for a process. */
   readonly queue: number
-  readonly renderTimeoutMs: number
+  readonly renderCpuMs: number
 }
 
 /** After this many seconds a full queue has moved on, even if each drawing in it was hostile. */
@@ -67,7 +67,7 @@ export class RenderPool {
   async #renderOnce(drawing: Uint8Array): Promise<RenderOutcome> {
     const renderer = this.#take()
     try {
-      return await renderer.render(drawing, this.#options.renderTimeoutMs)
+      return await renderer.render(drawing, this.#options.renderCpuMs)
     } finally {
       // The one that has just worked is warm; a spare may be starting still.
       if (renderer.alive) this.#idle.unshift(renderer)

@@ -9,6 +9,9 @@ export type RenderOutcome =
 
 type Reply = RenderReply | { readonly kind: 'died' | 'timeout' }
 
+/** How much longer than its computing time a drawing may take on a busy machine. */
+const clockFactor = 2
+
 /** On a machine with nothing else to do it is ready after a quarter of a second. */
 const startTimeoutMs = 15_000
 
@@ -40,17 +43,18 @@ export class RenderProcess {
   }
 
   /**
-   * The time limit begins when the process is warm and has got the drawing. A process that reached it is dead.
+   * The limit on computing time begins when the process is warm and has got the drawing. A process that reached it, or
+   * took twice as long by the clock, is dead.
    *
    * @throws Error when the process could not be started.
    */
-  async render(drawing: Uint8Array, timeoutMs: number): Promise<RenderOutcome> {
+  async render(drawing: Uint8Array, cpuMs: number): Promise<RenderOutcome> {
     this.#hold(true)
     try {
       await this.#ready
       if (!this.#alive) return { kind: 'died' }
-      const reply = this.#reply(timeoutMs)
-      const request: RenderRequest = { drawing }
+      const reply = this.#reply(cpuMs * clockFactor)
+      const request: RenderRequest = { drawing, cpuMs }
       // Whether it arrived is told by the answer, or by the end of the process.
       this.#child.send(request, () => undefined)
       return await this.#outcome(await reply)
@@ -80,7 +84,7 @@ export class RenderProcess {
   async #outcome(reply: Reply): Promise<RenderOutcome> {
     if (reply.kind === 'rendered' || reply.kind === 'unreadable') return reply
     await this.kill()
-    return { kind: reply.kind === 'timeout' ? 'timeout' : 'died' }
+    return { kind: reply.kind === 'timeout' || reply.kind === 'exhausted' ? 'timeout' : 'died' }
   }
 
   /** The next message, or that none came. */

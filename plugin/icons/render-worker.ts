@@ -9,6 +9,7 @@ import { loadSharp } from './load-sharp.js'
 import type { RenderedImage, RenderReply, RenderRequest } from './render-messages.js'
 
 const scales = [1, 2, 3] as const
+const cpuCheckMs = 20
 
 /** Text is in it because the first one makes the renderer read the fonts of the system. */
 const warmUp = '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32"><text y="20">a</text></svg>'
@@ -21,11 +22,14 @@ try {
   await render(sharp, Buffer.from(warmUp))
   // Only now: starting is what others wait for, drawing is what others must not wait for.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-  process.on('message', ({ drawing }: RenderRequest) => {
-    render(sharp, drawing).then(
-      (images) => reply({ kind: 'rendered', images }),
-      () => reply({ kind: 'unreadable' }),
-    )
+  process.on('message', ({ drawing, cpuMs }: RenderRequest) => {
+    const unwatch = watchCpu(cpuMs, () => reply({ kind: 'exhausted' }))
+    render(sharp, drawing)
+      .then(
+        (images) => reply({ kind: 'rendered', images }),
+        () => reply({ kind: 'unreadable' }),
+      )
+      .finally(unwatch)
   })
   reply({ kind: 'ready' })
 } catch (error) {
@@ -54,6 +58,21 @@ async function render(sharp: typeof Sharp, drawing: Uint8Array): Promise<Rendere
     images.push({ scale, bytes: await image.toBuffer() })
   }
   return images
+}
+
+/**
+ * Computing time, not the clock: on a machine with other work to do a harmless drawing takes long, too. Rendering has a
+ * thread of its own, so this one is free to look.
+ */
+function watchCpu(limitMs: number, exhausted: () => void): () => void {
+  const before = process.cpuUsage()
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before)
+    if ((user + system) / 1000 < limitMs) return
+    clearInterval(timer)
+    exhausted()
+  }, cpuCheckMs)
+  return () => clearInterval(timer)
 }
 
 function reply(message: RenderReply): void {

@@ -5,7 +5,7 @@
 import { createIconProcessor } from '../../../plugin/icons/create-icon-processor.js'
 import { slowSvg, svgIcon } from './icon-fixtures.js'
 
-const processor = createIconProcessor({ renderTimeoutMs: 600_000 })
+const processor = createIconProcessor({ renderCpuMs: 600_000 })
 await processor.process(svgIcon())
 console.log('rendered')
 if (process.argv[2] === 'busy') await processor.process(slowSvg())

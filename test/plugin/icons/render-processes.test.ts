@@ -66,7 +66,7 @@ test('Four drawings of nested use are refused at once, without being drawn', asy
 })
 
 test('Nested use that reaches a renderer is stopped there, and the next drawing is rendered', async () => {
-  const pool = new RenderPool({ workers: 1, queue: 4, renderTimeoutMs: 300 })
+  const pool = new RenderPool({ workers: 1, queue: 4, renderCpuMs: 300 })
   try {
     await pool.render(svgIcon())
     const [hostile] = await renderers()
@@ -83,7 +83,7 @@ test('Nested use that reaches a renderer is stopped there, and the next drawing 
 })
 
 test('Neither starting a process nor waiting for one counts as rendering', async () => {
-  const pool = new RenderPool({ workers: 1, queue: 40, renderTimeoutMs: 120 })
+  const pool = new RenderPool({ workers: 1, queue: 40, renderCpuMs: 120 })
   try {
     const drawing = nestedSvg(10, 2)
     const outcomes = await Promise.all(Array.from({ length: 30 }, () => pool.render(drawing)))
@@ -124,7 +124,7 @@ test('A renderer that somebody kills is replaced, and the next drawing is render
 })
 
 test('A drawing whose renderer is killed midway is rendered by another', async () => {
-  const pool = new RenderPool({ workers: 1, queue: 0, renderTimeoutMs: 5_000 })
+  const pool = new RenderPool({ workers: 1, queue: 0, renderCpuMs: 5_000 })
   try {
     await pool.render(svgIcon())
     const [pid] = await renderers()
@@ -139,7 +139,7 @@ test('A drawing whose renderer is killed midway is rendered by another', async (
 })
 
 test('Closing ends every process, turns away whoever waits, and takes no further drawing', async () => {
-  const processor = createIconProcessor({ workers: 2, renderTimeoutMs: 60_000 })
+  const processor = createIconProcessor({ workers: 2, renderCpuMs: 60_000 })
   await acceptedIcon(processor, svgIcon())
   assert.equal((await renderers()).length, 4)
   const waiting = Array.from({ length: 4 }, () => processor.process(slowSvg()))
@@ -187,7 +187,7 @@ test('Idle renderers do not keep a host from ending', async () => {
 
 test('A renderer knows nothing of the secrets in the environment of its host', async () => {
   process.env['SESSION_SECRET'] = 'correct-horse-battery-staple'
-  const pool = new RenderPool({ workers: 1, queue: 0, renderTimeoutMs: 500 })
+  const pool = new RenderPool({ workers: 1, queue: 0, renderCpuMs: 500 })
   try {
     await pool.render(svgIcon())
     const [pid] = await renderers()
