@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import express, { type Express, type RequestHandler } from 'express'
+import { createOAuthApps, type Logger } from '../plugin/index.js'
+import { consoleLogger } from './console-logger.js'
+import { databaseConfig } from './database.js'
+import { docspace } from './portals/docspace.js'
+import { findPrincipal } from './principals.js'
+import { authenticate, signInRoutes, welcome } from './sign-in.js'
+
+export interface DemoOptions {
+  /** `sqlite:<file>`, `postgres://…` or `mysql://…`; a SQLite file beside the demo when not given. */
+  readonly databaseUrl?: string | undefined
+  readonly logger?: Logger
+}
+
+export interface Demo {
+  readonly app: Express
+  close(): Promise<void>
+}
+
+/** The portals of the demo in one Express app, migrated and ready to listen. */
+export async function createDemo({ databaseUrl, logger = consoleLogger }: DemoOptions = {}): Promise<Demo> {
+  const apps = createOAuthApps({
+    ...docspace,
+    knex: databaseConfig(databaseUrl),
+    authenticate,
+    findPrincipal,
+    logger,
+  })
+  await apps.migrate()
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.use('/docspace/api/oauth-apps', apps.router)
+  app.use(strictPolicy)
+  app.use(signInRoutes())
+  app.use('/oauth-app-kit', express.static(fileURLToPath(new URL('../dist/cdn', import.meta.url))))
+  app.use(welcome, express.static(fileURLToPath(new URL('pages', import.meta.url)), { extensions: ['html'] }))
+  return { app, close: () => apps.close() }
+}
+
+/** What a careful host sends: the elements need nothing beyond it. */
+const strictPolicy: RequestHandler = (_request, response, next) => {
+  response.set({
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+      "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  })
+  next()
+}
