@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { DemoProcess } from '../support/demo-process.js'
+import { exampleApp, exampleIconUrl } from '../support/example-app.js'
+import { nestedUse } from '../support/nested-use.js'
+
+const readers = 100
+const readsEach = 5
+
+describe('SQLite: four drawings that would keep a core busy for seconds', () => {
+  let demo: DemoProcess
+  before(async () => {
+    demo = await DemoProcess.start()
+    const icon = await exampleIconUrl()
+    for (let number = 1; number <= 20; number++) {
+      const response = await create({ ...exampleApp, client_name: `App ${number}`, icon })
+      assert.equal(response.status, 201)
+    }
+  })
+  after(() => demo.remove())
+
+  it('are each refused within 2.5 s, while 100 readers at once wait less than 150 ms in 99 of 100 cases', async () => {
+    const bombs = Array.from({ length: 4 }, async (_, number) => {
+      const started = performance.now()
+      const icon = `data:image/svg+xml;base64,${Buffer.from(nestedUse(number)).toString('base64')}`
+      const response = await create({ ...exampleApp, icon })
+      return { status: response.status, body: await response.text(), ms: performance.now() - started }
+    })
+    const reads = Array.from({ length: readers }, async () => {
+      const times: number[] = []
+      for (let read = 0; read < readsEach; read++) {
+        const started = performance.now()
+        const response = await demo.api('/apps')
+        await response.arrayBuffer()
+        assert.equal(response.status, 200)
+        times.push(performance.now() - started)
+      }
+      return times
+    })
+    const verdicts = await Promise.all(bombs)
+    const times = (await Promise.all(reads)).flat().sort((a, b) => a - b)
+
+    for (const { status, body, ms } of verdicts) {
+      assert.equal(status, 400, body)
+      assert.match(body, /icon_too_complex/)
+      assert.ok(ms <= 2500, `refused after ${Math.round(ms)} ms`)
+    }
+    const p99 = times[Math.floor(times.length * 0.99)] ?? Infinity
+    console.log(
+      `p99 of ${times.length} reads ${Math.round(p99)} ms; refused after ${verdicts.map(({ ms }) => Math.round(ms)).join(', ')} ms`,
+    )
+    assert.ok(p99 < 150, `p99 was ${Math.round(p99)} ms`)
+  })
+
+  function create(body: object): Promise<Response> {
+    return demo.api('/apps', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  }
+})

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import type { Locator, Page } from 'playwright-core'
+
+const mostStops = 120
+
+/** A person who has no pointer: reaches things with Tab and Shift+Tab only, and sees where the focus is. */
+export class KeyboardUser {
+  constructor(readonly page: Page) {}
+
+  /** Goes on with Tab (or back with Shift+Tab) until the element has the focus. */
+  async reach(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    for (let stop = 0; stop < mostStops; stop++) {
+      if (await this.hasFocus(target)) return
+      await this.page.keyboard.press(key)
+    }
+    assert.fail(`Tab never reached ${String(target)}`)
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async type(target: Locator, text: string): Promise<void> {
+    await this.reach(target)
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(text)
+  }
+
+  /** Across shadow roots: the element is the innermost active one. */
+  async hasFocus(target: Locator): Promise<boolean> {
+    return target.first().evaluate((element) => {
+      let active = document.activeElement
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+      return active === element
+    })
+  }
+}
