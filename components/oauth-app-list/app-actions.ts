@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { AppSummary } from '../../plugin/contract/app.js'
 import { usesSecret } from '../../plugin/contract/app-values.js'
 import type { ApiClient } from '../internal/api-client.js'
@@ -38,13 +38,21 @@ export interface AppActionsHost {
  * What a person can do with an app in the list. Each action fires its event first, which a host may prevent to do it in
  * its own way, and the event in the past tense when the server has done it.
  */
-export class AppActions {
+export class AppActions implements ReactiveController {
   readonly #host: AppActionsHost
   readonly #busy = new Set<string>()
   #credentials: Credentials | undefined
 
   constructor(host: AppActionsHost) {
     this.#host = host
+    host.element.addController(this)
+  }
+
+  hostDisconnected(): void {
+    // Moving an element disconnects it too; a secret that is shown only once must survive that.
+    queueMicrotask(() => {
+      if (!this.#host.element.isConnected) this.#credentials = undefined
+    })
   }
 
   isBusy(app: AppSummary): boolean {
@@ -186,10 +194,13 @@ export class AppActions {
     return outcome.result
   }
 
-  readonly #onDismissed = (): void => {
+  readonly #onDismissed = async (): Promise<void> => {
+    const { element } = this.#host
     const rotated = this.#credentials
     this.#credentials = undefined
     if (!rotated) return
+    element.requestUpdate()
+    await element.updateComplete
     this.#host.say({ text: this.#host.strings().list.rotated(rotated.client_name) })
     this.#host.focusMenu(rotated.client_id)
   }

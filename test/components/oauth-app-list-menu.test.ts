@@ -96,12 +96,12 @@ describe('<oauth-app-list>: the menu of a row', () => {
     await page.openMenu('Docs Reader')
     await sendKeys({ press: 'Escape' })
     expect(page.menuItems).to.deep.equal([])
-    expect(page.focused).to.equal(button)
+    expect(page.isFocused(button)).to.equal(true)
     await page.element.updateComplete
     expect(button.getAttribute('aria-expanded')).to.equal('false')
     await page.openMenu('Docs Reader')
     await sendKeys({ press: 'Enter' })
-    expect(page.focused).to.equal(button)
+    expect(page.isFocused(button)).to.equal(true)
     expect(page.eventsNamed('oauth-app-edit')[0]?.detail.app.client_id).to.equal('reader-1')
   })
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
+import '../../components/locales/de.js'
 import { FakeApi } from '../support/fake-api.js'
 import { ListPage, textOf } from '../support/list-page.js'
 import { sampleApp, sampleApps, sampleConfig } from '../support/sample-data.js'
@@ -101,7 +102,7 @@ describe('<oauth-app-list>', () => {
       expect(opacity()).to.equal('0')
       page.in('Docs Reader', '.name').focus()
       await sendKeys({ press: 'Tab' })
-      expect(page.focused).to.equal(page.in('Docs Reader', '.copy'))
+      expect(page.isFocused(page.in('Docs Reader', '.copy'))).to.equal(true)
       expect(opacity()).to.equal('1')
     })
 
@@ -249,7 +250,7 @@ describe('<oauth-app-list>', () => {
       page.button('Try again').focus()
       await sendKeys({ press: 'Enter' })
       await page.has(() => page.names.includes('Docs Reader'))
-      expect(page.focused).to.equal(page.find('.results'))
+      expect(page.isFocused(page.find('.results'))).to.equal(true)
       expect(page.alert).to.equal('')
     })
 

@@ -126,6 +126,10 @@ export class ListPage {
     return this.element.shadowRoot?.activeElement ?? null
   }
 
+  isFocused(element: Element): boolean {
+    return this.focused === element
+  }
+
   get focusedText(): string {
     return textOf(this.focused)
   }
