@@ -11,14 +11,19 @@ export const checkKnex: OptionCheck = (value, option) => {
   if (isKnexInstance(value)) return checkInstance(value, option)
   const clients = knownClients.join(', ')
   if (!isRecord(value)) {
-    return fault(option, `has to be a knex instance or a configuration { client, connection }, ${got(value)}`)
+    return fault(option, `has to be a knex instance or a configuration { client, connection }, got a ${typeof value}`)
   }
   if (!isKnownClient(value['client'])) {
-    return fault(`${option}.client`, `has to be one of ${clients}, ${got(value['client'])}`)
+    return fault(`${option}.client`, `has to be one of ${clients}${named(value['client'])}`)
   }
   if (value['connection'] === undefined)
     return fault(`${option}.connection`, 'says where the database is; it is missing')
   return checkRewriting(value, option)
+}
+
+/** Not where it may be the address of a database, with its password. */
+function named(client: unknown): string {
+  return typeof client === 'string' && /^[\w-]{1,30}$/.test(client) ? `, ${got(client)}` : ''
 }
 
 function checkInstance(value: object, option: string): OptionFault[] {

@@ -11,9 +11,9 @@ import { openKnex } from './open-knex.js'
 
 export interface Database {
   readonly store: AppStore
-  migrate(): Promise<void>
+  readonly migrate: () => Promise<void>
   /** Closes the connections that were made here; the host's own stay open. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A database that is looked at when it is first used, and refused then if it would lose what it is given. */

@@ -16,9 +16,11 @@ export interface DatabaseKind {
   create(): Promise<TestDatabase>
 }
 
+export const sqliteKind: DatabaseKind = { name: 'SQLite', create: createSqlite }
+
 /** SQLite always; the others where `TEST_POSTGRES_URL` and `TEST_MYSQL_URL` say where one is. */
 export const databaseKinds: readonly DatabaseKind[] = [
-  { name: 'SQLite', create: createSqlite },
+  sqliteKind,
   ...onServer('PostgreSQL', 'pg', process.env['TEST_POSTGRES_URL'], {
     // Left to itself, it would sort and compare as this locale does.
     create: (name) => `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`,
@@ -35,7 +37,10 @@ function createSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'oauth-app-kit-'))
   return Promise.resolve({
     config: { client: 'better-sqlite3', connection: { filename: join(folder, 'apps.sqlite') } },
-    drop: () => Promise.resolve(rmSync(folder, { recursive: true })),
+    drop: () => {
+      rmSync(folder, { recursive: true })
+      return Promise.resolve()
+    },
   })
 }
 

@@ -5,11 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { compileFlushCounter } from '../../support/flush-counter.js'
-import { databaseKinds } from '../../support/databases.js'
+import { sqliteKind } from '../../support/databases.js'
 import { person, TestRegistry } from '../../support/open-registry.js'
-
-const [sqlite] = databaseKinds
-if (!sqlite) throw new Error('There is always SQLite')
 
 describe('SQLite: what is acknowledged', () => {
   let folder: string
@@ -32,7 +29,7 @@ describe('SQLite: what is acknowledged', () => {
   })
 
   it('is written with the settings that keep it', async () => {
-    const test = await TestRegistry.open(sqlite)
+    const test = await TestRegistry.open(sqliteKind)
     try {
       const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
       for (const [pragma, value] of Object.entries(settings)) {
@@ -45,7 +42,7 @@ describe('SQLite: what is acknowledged', () => {
   })
 
   it('holds of a secret its last four characters, and no more, in any form', async () => {
-    const test = await TestRegistry.open(sqlite)
+    const test = await TestRegistry.open(sqliteKind)
     try {
       const { app, client_secret = '' } = await test.create(person('ada'))
       const rotated = await test.registry.addSecret(person('ada'), app.client_id, { members: {}, faults: [] })

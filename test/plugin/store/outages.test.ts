@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { once } from 'node:events'
 import { after, before, describe, it } from 'node:test'
-import type { Knex } from 'knex'
 import { openDatabase, type Database } from '../../../plugin/store/open-database.js'
 import { openKnex } from '../../../plugin/store/open-knex.js'
 import type { ProblemError } from '../../../plugin/problem-error.js'
@@ -48,11 +47,11 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
     let opened: Database
     before(async () => {
       database = await kind.create()
-      const direct = new URL(String(database.config.connection))
+      const direct = new URL(database.config.connection as string)
       proxy = await Proxy.to(direct)
       const connection = new URL(direct)
       connection.host = `127.0.0.1:${proxy.port}`
-      opened = openDatabase({ ...(database.config as Knex.Config), connection: connection.href }, options)
+      opened = openDatabase({ ...database.config, connection: connection.href }, options)
       await opened.migrate()
     })
     after(async () => {
