@@ -172,11 +172,16 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',
         {
           allowForKnownSafeCalls: [
             { from: 'package', name: ['after', 'before', 'describe', 'it', 'suite', 'test'], package: 'node:test' },
+            // Open Web Components types it as a promise, for the sake of an option that nobody uses here.
+            { from: 'package', name: 'Equal', package: '@open-wc/semantic-dom-diff' },
+            // Typed as a promise for snapshots of the DOM, which no test here takes.
           ],
         },
       ],
@@ -206,7 +211,6 @@ export default defineConfig(
     rules: {
       // Chai asserts by property.
       '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/unbound-method': 'off',
     },
   },
 )
