@@ -190,7 +190,7 @@ export const ar: Strings = {
     sortUpdated: 'المعدّلة حديثًا',
     columnApp: 'التطبيق',
     columnStatus: 'الحالة',
-    columnCreated: 'الإنشاء',
+    columnCreated: 'تاريخ الإنشاء',
     columnActions: 'الإجراءات',
     copyClientId: (name) => `نسخ معرّف العميل للتطبيق ${name}`,
     openApp: (name) => `فتح ${name}`,

@@ -326,7 +326,7 @@ export const de: Strings = {
   credentials: {
     title: (name) => `Zugangsdaten von „${name}“`,
     warning:
-      'Sie sehen dieses Secret nicht noch einmal. Kopieren oder laden Sie es jetzt herunter und bewahren Sie es so auf, dass andere es nicht lesen können.',
+      'Sie sehen dieses Secret nicht noch einmal. Kopieren Sie es jetzt oder laden Sie es herunter, und bewahren Sie es so auf, dass andere es nicht lesen können.',
     publicText: 'Dies ist ein öffentlicher Client: Er hat kein Secret und weist sich mit PKCE aus.',
     copyId: 'Client-ID kopieren',
     copySecret: 'Client-Secret kopieren',
