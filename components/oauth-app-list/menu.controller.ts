@@ -35,7 +35,7 @@ export class MenuController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#open && !this.#open.button.isConnected) this.#close()
+    if (this.#open && !this.#open.button.isConnected) queueMicrotask(() => this.#close())
   }
 
   hostDisconnected(): void {

@@ -112,6 +112,8 @@ export class OauthAppList extends ApiElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('q')) this.#search.follow(this.q)
     if (loadedFrom.some((name) => changed.has(name))) void this.reload()
+    const toolbarGoes = this.#view === 'empty' && this.shadowRoot?.activeElement?.closest('.toolbar')
+    if (toolbarGoes) void this.#focusRow(0)
   }
 
   protected override render(): TemplateResult {

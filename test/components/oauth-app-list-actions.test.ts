@@ -196,7 +196,7 @@ describe('<oauth-app-list>: acting on an app', () => {
     it('asks when the present secrets end, and suggests a day', async () => {
       const page = await ListPage.show([reader])
       await page.question('Docs Reader', 'Rotate secret')
-      const choices = page.all<HTMLInputElement>('dialog input[type=radio]')
+      const choices = page.all('dialog input[type=radio]') as HTMLInputElement[]
       expect(page.all('dialog label').map(textOf)).to.deep.equal(['At once', 'In 1 hour', 'In 24 hours', 'In 7 days'])
       expect(choices.map(({ checked }) => checked)).to.deep.equal([false, false, true, false])
       expect(page.focusedText).to.equal('Cancel')

@@ -86,6 +86,14 @@ describe('<oauth-app-list>: finding apps', () => {
       expect(page.search.value).to.equal('')
     })
 
+    it('keeps the focus when clearing the filters shows that there are no apps at all', async () => {
+      const page = await ListPage.ask(new FakeApi(), { q: 'zzz' })
+      await page.has(() => page.text.includes('Nothing matches'))
+      page.button('Clear filters').click()
+      await page.has(() => page.text.includes('No applications yet'))
+      await page.has(() => page.focusedText === 'Register application')
+    })
+
     it('follows what its host sets, without telling it', async () => {
       const page = await ListPage.show([reader, archive])
       page.element.q = 'docs'
@@ -117,7 +125,7 @@ describe('<oauth-app-list>: finding apps', () => {
 
     it('sorts', async () => {
       const page = await ListPage.show([reader, archive])
-      const select = page.find<HTMLSelectElement>('select')
+      const select = page.find('select') as HTMLSelectElement
       expect(select.value).to.equal('-created_at')
       select.focus()
       await sendKeys({ type: 'Name, A' })

@@ -209,7 +209,7 @@ describe('<oauth-app-list>', () => {
       expect(page.all('.toolbar')).to.deep.equal([])
       expect(page.all('.container button').map(textOf)).to.deep.equal(['Register application'])
       page.element.innerHTML = '<a slot="empty" href="/docs">How apps work</a>'
-      expect(page.find<HTMLSlotElement>('slot[name=empty]').assignedElements()).to.have.length(1)
+      expect((page.find('slot[name=empty]') as HTMLSlotElement).assignedElements()).to.have.length(1)
       await expect(page.element).to.be.accessible()
       page.button('Register application').click()
       expect(page.eventsNamed('oauth-app-register')).to.have.length(1)

@@ -62,12 +62,12 @@ export class ListPage {
     await nextFrame()
   }
 
-  all<Found extends HTMLElement = HTMLElement>(selector: string): Found[] {
-    return [...this.element.renderRoot.querySelectorAll<Found>(selector)]
+  all(selector: string): HTMLElement[] {
+    return [...this.element.renderRoot.querySelectorAll<HTMLElement>(selector)]
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const [found] = this.all<Found>(selector)
+  find(selector: string): HTMLElement {
+    const [found] = this.all(selector)
     if (!found) throw new Error(`There is no ${selector} in the list`)
     return found
   }
@@ -92,14 +92,14 @@ export class ListPage {
     return found
   }
 
-  button(text: string): HTMLButtonElement {
-    const found = this.all<HTMLButtonElement>('button').find((button) => textOf(button) === text)
+  button(text: string): HTMLElement {
+    const found = this.all('button').find((button) => textOf(button) === text)
     if (!found) throw new Error(`There is no button ${text}`)
     return found
   }
 
   get search(): HTMLInputElement {
-    return this.find<HTMLInputElement>('input[type=search]')
+    return this.find('input[type=search]') as HTMLInputElement
   }
 
   get status(): string {
@@ -115,7 +115,7 @@ export class ListPage {
   }
 
   get dialog(): HTMLDialogElement | undefined {
-    return this.all<HTMLDialogElement>('dialog[open]')[0]
+    return this.all('dialog[open]')[0] as HTMLDialogElement | undefined
   }
 
   get menuItems(): string[] {
