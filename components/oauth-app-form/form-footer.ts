@@ -37,7 +37,9 @@ function faultSummary(view: FieldView): readonly (TemplateResult | typeof nothin
   const atFault = visible.filter((field) => model.shownFields.has(field))
   const names = new Intl.ListFormat(locale.lang).format(atFault.map((field) => form[field]))
   return [
-    atFault.length === 0 ? nothing : line(html`${form.faultCount(atFault.length)}: ${names}`),
+    atFault.length === 0
+      ? nothing
+      : line(html`${form.faultCount(atFault.length)}<span class="names">: ${names}</span>`),
     ...model
       .stray((field) => visible.includes(field))
       .map((fault) => line(html`<span class="mono" dir="ltr">${fault.pointer}</span> ${sentenceFor(faults, fault)}`)),

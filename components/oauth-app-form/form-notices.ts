@@ -3,6 +3,7 @@ import { ApiError } from '../internal/api-client.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { Strings } from '../locales/en.js'
+import type { FieldView } from './fields/field-view.js'
 
 /** In place of the form until it is there, and about as high. */
 export function formSkeleton(strings: Strings): TemplateResult {
@@ -31,4 +32,10 @@ export function formNotice(sentence: string): TemplateResult {
     ${glyphs.lock}
     <p>${sentence}</p>
   </div>`
+}
+
+export function formTitle({ model: { current }, locale, readOnly }: FieldView): string {
+  const { form } = locale.strings
+  if (!current) return form.createTitle
+  return readOnly ? current.client_name : form.editTitle(current.client_name)
 }

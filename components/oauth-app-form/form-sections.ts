@@ -7,7 +7,8 @@ import {
   organizationField,
   statusField,
 } from './fields/choice-fields.js'
-import { isFixed, isVisible, type FieldView } from './fields/field-view.js'
+import { requiredMark } from './fields/field-parts.js'
+import { isFixed, isRequired, isVisible, type FieldView } from './fields/field-view.js'
 import { fixedField } from './fields/fixed-field.js'
 import { iconField } from './fields/icon-field.js'
 import { listField } from './fields/list-field.js'
@@ -50,7 +51,9 @@ export function formSections(view: FieldView): (TemplateResult | typeof nothing)
     if (visible.length === 0) return nothing
     return html`<section aria-labelledby="title-${name}">
       <header>
-        <h3 id="title-${name}">${form[`${name}Title`]}</h3>
+        <h3 id="title-${name}">
+          ${form[`${name}Title`]}${requiredMark(name === 'scopes' && isRequired(view, 'scopes'), view.locale.strings)}
+        </h3>
         <p class="help">${form[`${name}Text`]}</p>
       </header>
       ${visible.map((field) => (isFixed(view, field) ? fixedField(view, field) : openField(view, field)))}

@@ -17,7 +17,7 @@ import { fieldAround, focusFault } from './focus-fault.js'
 import { FormModel } from './form-model.js'
 import './form-events.js'
 import { formFooter } from './form-footer.js'
-import { formFailure, formNotice, formSkeleton } from './form-notices.js'
+import { formFailure, formNotice, formSkeleton, formTitle } from './form-notices.js'
 import { formSections } from './form-sections.js'
 import type { OauthAppIconField } from './icon-field/oauth-app-icon-field.element.js'
 import { styles } from './oauth-app-form.styles.js'
@@ -112,7 +112,7 @@ export class OauthAppForm extends ApiElement {
       @focusout=${this.#onFocusOut}
       @paste=${this.#onPaste}
     >
-      <h2>${model.current ? strings.form.editTitle(model.current.client_name) : strings.form.createTitle}</h2>
+      <h2>${formTitle(view)}</h2>
       ${view.readOnly ? formNotice(strings.problems.forbidden) : nothing}
       ${model.stale ? staleNotice(view, model.stale) : nothing} ${formSections(view)}
       ${

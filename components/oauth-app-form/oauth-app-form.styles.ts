@@ -186,6 +186,13 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  /* The fields say it themselves; a footer must not cover them. */
+  @media (max-width: 480px) {
+    .names {
+      display: none;
+    }
+  }
+
   footer .actions {
     display: flex;
     gap: var(--_2);

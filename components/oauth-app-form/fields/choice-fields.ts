@@ -14,6 +14,7 @@ export function applicationTypeField(view: FieldView): TemplateResult {
     <legend class="label">
       ${form.application_type}${requiredMark(isRequired(view, 'application_type'), locale.strings)}
     </legend>
+    <p class="help" id="help-application_type">${form.application_typeHelp}</p>
     <div class="choices">
       ${applicationTypes.map(
         (type) =>
@@ -30,7 +31,6 @@ export function applicationTypeField(view: FieldView): TemplateResult {
           </label>`,
       )}
     </div>
-    <p class="help" id="help-application_type">${form.application_typeHelp}</p>
     ${faultList('faults-application_type', faultsOf(view, 'application_type'), locale.strings)}
   </fieldset>`
 }
@@ -85,6 +85,7 @@ export function organizationField(view: FieldView): TemplateResult {
   const chosen = model.values.organization_id
   return html`<div class="field" data-field="organization_id">
     <label for="organization_id">${form.organization_id}${requiredMark(required, locale.strings)}</label>
+    <p class="help" id="help-organization_id">${form.organization_idHelp}</p>
     <select
       class="input"
       id="organization_id"
@@ -99,7 +100,6 @@ export function organizationField(view: FieldView): TemplateResult {
         .filter(({ id, can_create }) => can_create || id === model.base.organization_id)
         .map(({ id, name }) => html`<option value=${id} ?selected=${chosen === id}>${name}</option>`)}
     </select>
-    <p class="help" id="help-organization_id">${form.organization_idHelp}</p>
     ${faultList('faults-organization_id', faults, locale.strings)}
   </div>`
 }

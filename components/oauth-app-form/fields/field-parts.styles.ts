@@ -7,6 +7,7 @@ export const fieldParts = css`
   }
 
   .field > legend {
+    margin-block-end: 6px;
     padding: 0;
   }
 
@@ -33,8 +34,14 @@ export const fieldParts = css`
     cursor: pointer;
   }
 
-  .fault .glyph {
-    margin-block-start: 1px;
+  .fault {
+    margin: 0;
+  }
+
+  /* On a line of its own, below the sentence. */
+  .fault > .correction {
+    flex-basis: 100%;
+    margin-inline-start: calc(16px + var(--_2));
   }
 
   /* Empty, it is still there to be announced from, and takes no room. */

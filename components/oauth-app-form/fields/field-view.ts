@@ -27,10 +27,16 @@ export function faultsOf({ model }: FieldView, field: FieldName): Fault[] {
 
 /** Fields in the order of the page; a host's policy hides some, and some only exist beside others. */
 export function isVisible({ model }: Pick<FieldView, 'model'>, field: FieldName): boolean {
-  const { config, values, current } = model
+  const { config, values } = model
   if (config.fields[field].presence === 'hidden') return false
   if (field === 'jwks') return values.token_endpoint_auth_method === 'private_key_jwt'
-  if (field !== 'organization_id' || current) return true
+  return field !== 'organization_id' || isOrganizationVisible(model)
+}
+
+/** Where there is nothing to choose between and nothing to tell, nobody is asked. */
+function isOrganizationVisible({ config, current }: FormModel): boolean {
+  const { presence, locked } = config.fields.organization_id
+  if (current && (locked || current.organization_id !== null)) return current.organization_id !== null
   const homes = config.caller.organizations.filter(({ can_create }) => can_create)
-  return config.fields.organization_id.presence === 'required' ? homes.length !== 1 : homes.length > 0
+  return presence === 'required' ? homes.length !== 1 : homes.length > 0
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { LocaleController } from '../../internal/locale.controller.js'
 import { faultList, requiredMark } from './field-parts.js'
 import { faultsOf, isRequired, type FieldView } from './field-view.js'
 
@@ -15,8 +14,8 @@ export function textField(view: FieldView, field: TextFieldName): TemplateResult
   const faults = faultsOf(view, field)
   return html`<div class="field" data-field=${field}>
     <label for=${field}>${form[field]}${requiredMark(isRequired(view, field), view.locale.strings)}</label>
-    ${control(view, field, faults.length > 0)}
-    <div class="help" id="help-${field}">${form[`${field}Help`]}${counter(view, field)}</div>
+    <p class="help" id="help-${field}">${form[`${field}Help`]}</p>
+    ${control(view, field, faults.length > 0)} ${counter(view, field)}
     ${faultList(`faults-${field}`, faults, view.locale.strings, (suggestion) => {
       view.model.set(field, suggestion)
     })}
@@ -65,9 +64,7 @@ function counter({ model, locale }: FieldView, field: TextFieldName): TemplateRe
   const max = field === 'client_name' ? client_name_max : field === 'description' ? description_max : undefined
   if (max === undefined) return nothing
   const count = [...model.values[field].normalize('NFC').trim()].length
-  return count < max * nearLimit ? nothing : html` <span class="counter">${words(locale, count, max)}</span>`
-}
-
-function words(locale: LocaleController, count: number, max: number): string {
-  return locale.strings.form.characters(count, max)
+  return count < max * nearLimit
+    ? nothing
+    : html`<p class="help counter">${locale.strings.form.characters(count, max)}</p>`
 }

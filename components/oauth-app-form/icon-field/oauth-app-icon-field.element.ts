@@ -90,6 +90,7 @@ export class OauthAppIconField extends LitElement {
     const empty = this.value === null
     return html`<div class="field" role="group" aria-labelledby="label">
       <span class="label" id="label">${form.icon}${requiredMark(this.required, strings)}</span>
+      <p class="help" id="help">${form.iconHelp}</p>
       <div class="well" ?data-dragging=${this.dragging}>
         ${this.#preview()}
         <div class="actions">
@@ -112,7 +113,6 @@ export class OauthAppIconField extends LitElement {
         </div>
       </div>
       <input type="file" accept="image/*" hidden aria-label=${form.icon} @change=${this.#onPick} />
-      <p class="help" id="help">${form.iconHelp}</p>
       ${this.candidate?.picture ? this.#fitting(this.candidate) : nothing} ${faultList('faults', this.faults, strings)}
       ${
         this.obstacle === undefined || this.undecided

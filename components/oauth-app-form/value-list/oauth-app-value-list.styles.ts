@@ -24,7 +24,7 @@ export const styles = css`
   }
 
   .row > .mono {
-    text-align: start;
+    justify-self: start;
   }
 
   .row > .faults {
