@@ -16,9 +16,10 @@ describe('<oauth-app-list>: finding apps', () => {
   describe('by searching', () => {
     it('asks once for what was typed in one go, and tells its host', async () => {
       const page = await ListPage.show([reader, archive])
-      page.search.focus()
-      await sendKeys({ type: 'arch ' })
+      for (const typed of ['a', 'ar', 'arc', 'arch', 'arch ']) page.type(typed)
       await page.has(() => page.names.join() === 'Archive')
+      page.search.focus()
+      await sendKeys({ press: 'Enter' })
       expect(page.api.requestsTo('listApps').map(({ query }) => query.get('q'))).to.deep.equal([null, 'arch'])
       expect(page.events.map(({ detail }) => detail)).to.deep.equal([
         { q: 'arch', status: undefined, sort: '-created_at' },
@@ -30,13 +31,9 @@ describe('<oauth-app-list>: finding apps', () => {
     it('shows the answer to what was typed last, in whatever order the answers come', async () => {
       const page = await ListPage.show([reader, archive])
       const held = page.api.hold('listApps')
-      page.search.focus()
-      await sendKeys({ type: 'd' })
-      await sendKeys({ press: 'Enter' })
+      page.type('d')
       await page.has(() => held.length === 1)
-      await sendKeys({ press: 'Backspace' })
-      await sendKeys({ type: 'arc' })
-      await sendKeys({ press: 'Enter' })
+      page.type('arc')
       await page.has(() => held.length === 2)
       expect(held.map(({ query, signal }) => [query.get('q'), signal?.aborted])).to.deep.equal([
         ['d', true],

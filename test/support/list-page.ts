@@ -50,7 +50,7 @@ export class ListPage {
   }
 
   async has(condition: () => boolean, message?: string): Promise<void> {
-    await waitUntil(condition, message, { timeout: 3000 })
+    await waitUntil(condition, message, { timeout: 8000 })
     await this.element.updateComplete
   }
 
@@ -100,6 +100,12 @@ export class ListPage {
 
   get search(): HTMLInputElement {
     return this.find('input[type=search]') as HTMLInputElement
+  }
+
+  /** Types into the search field without a pause, however slow the machine is. */
+  type(text: string): void {
+    this.search.value = text
+    this.search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
   }
 
   get status(): string {
