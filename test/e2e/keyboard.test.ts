@@ -127,8 +127,10 @@ describe('SQLite: a developer in the DocSpace portal, with the keyboard alone', 
 
   /** The browser's own file dialog is opened by key; what it gives back stands in for choosing in it. */
   async function chooseIcon(): Promise<void> {
-    await user.reach(portal.button('Choose an image'))
-    const [chooser] = await Promise.all([portal.page.waitForEvent('filechooser'), user.press('Enter')])
+    // Asked for in good time: the browser has to know that its own dialog is not to open.
+    const chosen = portal.page.waitForEvent('filechooser')
+    await activate(portal.button('Choose an image'))
+    const chooser = await chosen
     await chooser.setFiles({ name: 'icon.png', mimeType: 'image/png', buffer: await exampleIcons.png() })
   }
 

@@ -22,6 +22,7 @@ export class DocspacePage {
     const browser = await chromium.launch(chromiumLaunchOptions())
     const context = await browser.newContext({ locale: 'en-US', acceptDownloads: true })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    context.setDefaultTimeout(10_000)
     const page = await context.newPage()
     await page.goto(demo.url + address)
     return new DocspacePage(browser, context, page, demo)
@@ -36,7 +37,7 @@ export class DocspacePage {
   }
 
   get credentials(): Locator {
-    return this.page.getByRole('dialog', { name: 'Your application’s credentials' })
+    return this.page.getByRole('dialog', { name: /^Credentials of/ })
   }
 
   row(name: string): Locator {
@@ -98,14 +99,14 @@ export class DocspacePage {
   async everything(): Promise<string> {
     return this.page.evaluate(() => {
       const texts: string[] = []
-      const visit = (root: Document | ShadowRoot): void => {
+      const roots: (Document | ShadowRoot)[] = [document]
+      for (const root of roots) {
         texts.push(root instanceof Document ? root.documentElement.outerHTML : root.innerHTML)
         for (const element of root.querySelectorAll('*')) {
           if ('value' in element) texts.push(String(element.value))
-          if (element.shadowRoot) visit(element.shadowRoot)
+          if (element.shadowRoot) roots.push(element.shadowRoot)
         }
       }
-      visit(document)
       return texts.join('\n')
     })
   }
