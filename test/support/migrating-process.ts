@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { openDatabase } from '../../plugin/store/open-database.js'
 
-/** `migrating-process.ts <knex config> <n>`: migrates, and is killed before the nth statement. */
+/** `migrating-process.ts <knex config> <n>`: migrates when its input ends, and is killed before the nth statement. */
 const [config = '{}', killBefore = 'Infinity'] = process.argv.slice(2)
 let statements = 0
 
@@ -14,5 +15,8 @@ const logger = {
 }
 
 const database = openDatabase(JSON.parse(config) as object, { logger, clock: Date.now })
+console.log('ready')
+process.stdin.resume()
+await once(process.stdin, 'end')
 await database.migrate()
 await database.close()

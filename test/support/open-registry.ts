@@ -7,6 +7,7 @@ import { appRules } from '../../plugin/options/app-rules.js'
 import { ownApps } from '../../plugin/policy/own-apps.js'
 import type { Policy } from '../../plugin/policy/policy.js'
 import type { Principal } from '../../plugin/principal.js'
+import type { AppStore } from '../../plugin/registry/app-store.js'
 import type { AppRecordPage, AppChange, AppSubmission, Registry } from '../../plugin/registry/registry.js'
 import { createRegistry } from '../../plugin/registry/create-registry.js'
 import { createSecretKeeper } from '../../plugin/registry/secret-keeper.js'
@@ -30,6 +31,7 @@ export class TestRegistry {
     readonly database: TestDatabase,
     /** For looking at what the store keeps. */
     readonly knex: Knex,
+    readonly store: AppStore,
     readonly registry: Registry,
     readonly log: readonly string[],
   ) {}
@@ -52,7 +54,7 @@ export class TestRegistry {
     const secrets = createSecretKeeper({ prefix: 'oak_', max: rules.limits.secrets_max, ...options.secrets })
     const icons = createIconProcessor()
     const registry = createRegistry({ store, rules, policy, icons, secrets, logger, clock })
-    const opened = new TestRegistry(database, openKnex(database.config, logger), registry, log)
+    const opened = new TestRegistry(database, openKnex(database.config, logger), store, registry, log)
     opened.#closing.push(
       close,
       () => icons.close(),

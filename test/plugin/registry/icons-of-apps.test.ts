@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { createIconProcessor } from '../../../plugin/icons/create-icon-processor.js'
 import type { ProblemError } from '../../../plugin/problem-error.js'
 import { databaseKinds } from '../../support/databases.js'
 import { exampleIcons } from '../../support/example-app.js'
@@ -65,6 +66,22 @@ for (const kind of databaseKinds) {
         }
         assert.equal(await test.count('icons'), 0)
       }
+    })
+
+    it('wait for an app that is about to show them', async () => {
+      const shown = await createIconProcessor().process(await exampleIcons.jpg())
+      assert.ok('icon' in shown)
+      const { app: last } = await test.create(ada, {}, await exampleIcons.jpg())
+      let deletion: Promise<void> | undefined
+      await test.store.transaction(async (transaction) => {
+        await transaction.keepIcon(shown.icon)
+        deletion ??= test.registry.deleteApp(ada, last.client_id)
+        // More than the deletion takes to get to the icon.
+        for (let count = 0; count < 50; count++) await transaction.lockApp('none', 'all')
+        await transaction.insertApp({ ...last, client_id: 'the-next' })
+      })
+      await deletion
+      assert.ok(await test.registry.findIcon(shown.icon.id, 1))
     })
 
     it('are refused as too large, along with all that is wrong besides', async () => {

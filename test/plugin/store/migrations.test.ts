@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
@@ -19,12 +19,26 @@ interface Ending {
   readonly output: string
 }
 
-/** A process that migrates and, where a number is given, is killed before that statement. */
-async function migrateInProcess({ config }: TestDatabase, killBefore = Infinity): Promise<Ending> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(config), String(killBefore)])
-  const output = Promise.all([text(child.stdout), text(child.stderr)])
-  const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
-  return { code, signal, output: (await output).join('') }
+/** A process that migrates when it is told to and, where a number is given, is killed before that statement. */
+class MigratingProcess {
+  readonly #child: ChildProcessWithoutNullStreams
+  readonly ending: Promise<Ending>
+
+  private constructor({ config }: TestDatabase, killBefore: number) {
+    this.#child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(config), String(killBefore)])
+    const output = Promise.all([text(this.#child.stdout), text(this.#child.stderr)])
+    this.ending = once(this.#child, 'close').then(async ([code, signal]) => {
+      return { code, signal, output: (await output).join('') }
+    })
+  }
+
+  /** Starts so many processes, and lets them go together when the last one is ready. */
+  static async together(count: number, database: TestDatabase, killBefore = Infinity): Promise<Ending[]> {
+    const processes = Array.from({ length: count }, () => new MigratingProcess(database, killBefore))
+    await Promise.all(processes.map((started) => Promise.race([once(started.#child.stdout, 'data'), started.ending])))
+    for (const ready of processes) ready.#child.stdin.end()
+    return Promise.all(processes.map(({ ending }) => ending))
+  }
 }
 
 async function assertUsable(database: TestDatabase): Promise<void> {
@@ -49,7 +63,7 @@ for (const kind of databaseKinds) {
     after(() => database.drop())
 
     it('survive six processes that start at once', async () => {
-      const endings = await Promise.all(Array.from({ length: 6 }, () => migrateInProcess(database)))
+      const endings = await MigratingProcess.together(6, database)
       for (const { code, output } of endings) assert.equal(code, 0, output)
       assert.equal(endings.filter(({ output }) => output.includes('database.migrated')).length, 1)
       await assertUsable(database)
@@ -61,10 +75,10 @@ for (const kind of databaseKinds) {
       const cut = await kind.create()
       try {
         for (const killBefore of [1, Math.ceil(statements / 3), Math.ceil((2 * statements) / 3), statements]) {
-          const { signal, output } = await migrateInProcess(cut, killBefore)
-          assert.equal(signal, 'SIGKILL', output)
+          const [ending] = await MigratingProcess.together(1, cut, killBefore)
+          assert.equal(ending?.signal, 'SIGKILL', ending?.output)
         }
-        const endings = await Promise.all([migrateInProcess(cut), migrateInProcess(cut)])
+        const endings = await MigratingProcess.together(2, cut)
         for (const { code, output } of endings) assert.equal(code, 0, output)
         await assertUsable(cut)
       } finally {
