@@ -41,6 +41,8 @@ export function tidyUri(text: string): RawUri | undefined {
   const fragment = raw.fragment === undefined ? undefined : encodeNonAscii(raw.fragment)
   if (!isWebScheme(raw.scheme)) return { ...raw, path, query, fragment }
   const host = raw.host === undefined ? undefined : canonicalHost(raw.host)
+  // Without the authority, `//` at the beginning of the path would name another host.
+  if (raw.host !== undefined && host === undefined) return undefined
   const port = raw.port === '' ? undefined : raw.port?.replace(/^0+(?=\d)/, '')
   return { ...raw, scheme: raw.scheme.toLowerCase(), host, port, path, query, fragment }
 }

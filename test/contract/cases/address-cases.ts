@@ -36,6 +36,7 @@ const webUrls: readonly Verdict[] = [
   ['https://example.com\\x', 'url_malformed'],
   ['https://example.com/\u202Emoc', 'url_malformed'],
   ['https://example.com:0', 'url_malformed'],
+  ['https://example.com,https://evil.example', 'url_malformed'],
   ['https:example.com', 'url_no_host'],
   ['https://ex..ample/', 'url_no_host'],
   ['https://user@example.com', 'url_userinfo'],

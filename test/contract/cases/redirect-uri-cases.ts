@@ -21,6 +21,10 @@ const verdicts: readonly Verdict[] = [
   ['https://example.com\\@evil.example/', 'web', 'uri_malformed uri_userinfo'],
   ['https://example.com/grüße', 'web', 'uri_malformed', 'https://example.com/gr%C3%BC%C3%9Fe'],
   ['https://EXAMPLE.com/CB', 'web', 'uri_malformed', 'https://example.com/CB'],
+  // Without the host that is none, what follows would be another host.
+  ['https://example com//evil.example/cb', 'web', 'uri_malformed'],
+  ['https://example..com//evil.example/cb#', 'web', 'uri_fragment uri_no_host'],
+  ['https:////evil.example/cb#', 'web', 'uri_fragment uri_no_host'],
   ['https://example.com:0/cb', 'web', 'uri_malformed'],
   ['https://example.com:65536/cb', 'web', 'uri_malformed'],
   ['https://example.com:08443/cb', 'web', 'uri_malformed', 'https://example.com:8443/cb'],
