@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
 import type { AppSummary } from '../../plugin/contract/app.js'
 
 const size = 32
@@ -7,7 +6,7 @@ const size = 32
 /** The app's icon; its first letter where there is none, or where it does not load. */
 export function appIcon({ client_name, logo_uri, logo_srcset }: AppSummary): TemplateResult {
   const image = html`<img
-    src=${logo_uri ?? nothing}
+    src=${logo_uri}
     srcset=${logo_srcset ?? nothing}
     alt=""
     width=${size}
@@ -17,7 +16,7 @@ export function appIcon({ client_name, logo_uri, logo_srcset }: AppSummary): Tem
     @error=${hide}
   />`
   return html`<span class="icon" aria-hidden="true">
-    ${logo_uri === null ? nothing : keyed(logo_uri, image)}<span class="letter">${firstLetter(client_name)}</span>
+    ${logo_uri === null ? nothing : image}<span class="letter">${firstLetter(client_name)}</span>
   </span>`
 }
 

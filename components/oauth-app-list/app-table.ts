@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { AppSummary } from '../../plugin/contract/app.js'
 import type { AppSort } from '../../plugin/contract/app-values.js'
 import type { Strings } from '../locales/en.js'
@@ -40,11 +40,8 @@ export function appTable(
     <tbody role="rowgroup">
       ${
         apps
-          ? repeat(
-              apps,
-              ({ client_id }) => client_id,
-              (app) => appRow(app, context),
-            )
+          ? // Another app has another row; another icon too, since one that did not load stays hidden.
+            apps.map((app) => keyed(`${app.client_id} ${app.logo_uri}`, appRow(app, context)))
           : Array.from({ length: skeletonRows }, skeletonRow)
       }
     </tbody>

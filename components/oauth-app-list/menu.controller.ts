@@ -1,8 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { createRef, ref } from 'lit/directives/ref.js'
 import { glyphs } from '../internal/glyphs.js'
-import { findByTyping } from './find-by-typing.js'
-import { placeMenu } from './place-menu.js'
 
 export interface MenuItem {
   readonly label: string
@@ -16,20 +13,16 @@ interface OpenMenu {
   readonly button: HTMLElement
 }
 
-const typingPauseMs = 500
-
 /**
  * One menu for many buttons, as the ARIA Authoring Practices describe a menu button. It is a `popover`, so it lies above
  * everything and closes by itself; CSS anchors it to the button that is expanded. The host renders {@link render} once.
  */
 export class MenuController implements ReactiveController {
-  readonly #host: ReactiveControllerHost
-  readonly #popover = createRef<HTMLElement>()
+  readonly #host: ReactiveControllerHost & HTMLElement
   #open: OpenMenu | undefined
   #pressedOpen = false
-  #typed = { text: '', at: 0 }
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
     host.addController(this)
   }
@@ -45,8 +38,8 @@ export class MenuController implements ReactiveController {
   /** @param key tells the buttons of one host apart. */
   button(key: string, label: string, items: readonly MenuItem[]): TemplateResult {
     const open = this.#open?.key === key
-    const show = (button: EventTarget | null, at: 'first' | 'last') =>
-      button instanceof HTMLElement ? this.#show({ key, label, items, button }, at) : undefined
+    const show = ({ currentTarget: button }: Event & { readonly currentTarget: HTMLElement }, at: 0 | -1) =>
+      this.#show({ key, label, items, button }, at)
     return html`<button
       type="button"
       class="icon-button menu-button"
@@ -57,14 +50,14 @@ export class MenuController implements ReactiveController {
       @pointerdown=${() => {
         this.#pressedOpen = this.#open?.key === key
       }}
-      @click=${(event: MouseEvent) => {
+      @click=${(event: MouseEvent & { readonly currentTarget: HTMLElement }) => {
         // The press has closed the menu already, since it was outside of it. A key presses with a detail of 0.
-        if (!this.#pressedOpen || event.detail === 0) void show(event.currentTarget, 'first')
+        if (!this.#pressedOpen || event.detail === 0) void show(event, 0)
       }}
-      @keydown=${(event: KeyboardEvent) => {
+      @keydown=${(event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
         event.preventDefault()
-        void show(event.currentTarget, event.key === 'ArrowDown' ? 'first' : 'last')
+        void show(event, event.key === 'ArrowDown' ? 0 : -1)
       }}
     >
       ${glyphs.more}
@@ -78,7 +71,6 @@ export class MenuController implements ReactiveController {
       popover
       role="menu"
       aria-label=${this.#open?.label ?? nothing}
-      ${ref(this.#popover)}
       @beforetoggle=${this.#onToggle}
       @keydown=${this.#onKeydown}
     >
@@ -99,23 +91,25 @@ export class MenuController implements ReactiveController {
     </div>`
   }
 
-  async #show(menu: OpenMenu, at: 'first' | 'last'): Promise<void> {
+  async #show(menu: OpenMenu, at: 0 | -1): Promise<void> {
     this.#open = menu
     this.#host.requestUpdate()
     await this.#host.updateComplete
-    const popover = this.#popover.value
-    if (!popover?.isConnected) return
-    popover.showPopover()
-    if (!CSS.supports('position-area', 'block-end')) placeMenu(popover, menu.button)
-    this.#items.at(at === 'first' ? 0 : -1)?.focus()
+    if (!this.#host.isConnected) return
+    this.#popover?.showPopover()
+    this.#items.at(at)?.focus()
+  }
+
+  get #popover(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('#menu')
   }
 
   get #items(): HTMLElement[] {
-    return [...(this.#popover.value?.querySelectorAll('button') ?? [])]
+    return [...(this.#popover?.querySelectorAll('button') ?? [])]
   }
 
   #close(): void {
-    this.#popover.value?.hidePopover()
+    this.#popover?.hidePopover()
   }
 
   #closeToButton(): void {
@@ -131,29 +125,25 @@ export class MenuController implements ReactiveController {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    // From the button, the browser goes on to what comes after it.
-    if (event.key === 'Tab') this.#closeToButton()
-    else if (event.key === 'Escape') {
-      event.preventDefault()
-      this.#closeToButton()
-    } else {
-      const target = this.#target(event)
-      if (!target) return
-      event.preventDefault()
-      target.focus()
-    }
+    const { key } = event
+    const target = this.#target(event)
+    target?.focus()
+    // From the button, Tab goes on to what comes after it.
+    if (key === 'Tab' || key === 'Escape') this.#closeToButton()
+    if (target || key === 'Escape') event.preventDefault()
   }
 
-  #target(event: KeyboardEvent): HTMLElement | undefined {
+  /** The item that a key leads to: an arrow, an end, or the letter that it begins with. */
+  #target({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): HTMLElement | undefined {
     const items = this.#items
     const at = items.findIndex((item) => item.matches(':focus'))
-    if (event.key === 'ArrowDown') return items[(at + 1) % items.length]
-    if (event.key === 'ArrowUp') return items.at(at - 1)
-    if (event.key === 'Home') return items[0]
-    if (event.key === 'End') return items.at(-1)
-    if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return undefined
-    const goesOn = event.timeStamp - this.#typed.at < typingPauseMs
-    this.#typed = { text: (goesOn ? this.#typed.text : '') + event.key, at: event.timeStamp }
-    return findByTyping(items, at, this.#typed.text)
+    if (key === 'ArrowDown') return items[(at + 1) % items.length]
+    if (key === 'ArrowUp') return items.at(at - 1)
+    if (key === 'Home') return items[0]
+    if (key === 'End') return items.at(-1)
+    if (key.length !== 1 || ctrlKey || metaKey || altKey) return undefined
+    const letter = key.toLocaleLowerCase()
+    const next = [...items.slice(at + 1), ...items.slice(0, at + 1)]
+    return next.find(({ innerText }) => innerText.toLocaleLowerCase().startsWith(letter))
   }
 }

@@ -8,24 +8,28 @@ export const menuStyles = css`
   }
 
   .menu {
-    position: fixed;
-    inset: auto;
     min-inline-size: 168px;
     max-inline-size: calc(100vw - 16px);
-    margin: 0;
-    margin-block: var(--_1);
     padding: var(--_1);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 2px);
     background: var(--_surface-raised);
     color: var(--_text);
     box-shadow: var(--_shadow);
-    position-anchor: --menu-button;
-    position-area: self-block-end span-self-inline-start;
-    position-try-fallbacks:
-      flip-block,
-      flip-inline,
-      flip-block flip-inline;
+  }
+
+  /* Where CSS cannot anchor, a popover is in the middle of the window. */
+  @supports (position-area: end) {
+    .menu {
+      inset: auto;
+      margin: var(--_1) 0;
+      position-anchor: --menu-button;
+      position-area: self-block-end span-self-inline-start;
+      position-try-fallbacks:
+        flip-block,
+        flip-inline,
+        flip-block flip-inline;
+    }
   }
 
   .menu button {

@@ -1,7 +1,5 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
-import { findByTyping } from '../../components/oauth-app-list/find-by-typing.js'
-import { placeMenu } from '../../components/oauth-app-list/place-menu.js'
 import { ListPage } from '../support/list-page.js'
 import { sampleApp, sampleApps } from '../support/sample-data.js'
 
@@ -67,17 +65,6 @@ describe('<oauth-app-list>: the menu of a row', () => {
       reached.push(page.focusedText)
     }
     expect(reached).to.deep.equal(['Rotate secret', 'Edit', 'Delete', 'Edit', 'Delete', 'Edit', 'Disable', 'Delete'])
-  })
-
-  it('finds an item by one letter, the same again, or several', () => {
-    const items = ['Edit', 'Rotate secret', 'Disable', 'Delete'].map((textContent) => ({ textContent }))
-    const find = (current: number, typed: string) => findByTyping(items, current, typed)?.textContent
-    expect(find(0, 'd')).to.equal('Disable')
-    expect(find(2, 'd')).to.equal('Delete')
-    expect(find(3, 'dd')).to.equal('Disable')
-    expect(find(2, 'del')).to.equal('Delete')
-    expect(find(2, 'DI')).to.equal('Disable')
-    expect(find(0, 'x')).to.equal(undefined)
   })
 
   it('opens with the arrow keys at its first or last item', async () => {
@@ -150,26 +137,6 @@ describe('<oauth-app-list>: the menu of a row', () => {
         }
       })
     }
-
-    it(`is placed as well where CSS cannot anchor it: ${dir}`, async () => {
-      await setViewport({ width: 320, height: 500 })
-      document.documentElement.dir = dir
-      const [top, bottom] = [20, 470]
-      for (const at of [top, bottom]) {
-        const scene = await fixture<HTMLElement>(html`
-          <div>
-            <button></button>
-            <div popover></div>
-          </div>
-        `)
-        const [button, menu] = scene.children as unknown as [HTMLElement, HTMLElement]
-        Object.assign(button.style, { position: 'fixed', top: `${at}px`, insetInlineEnd: '4px', height: '24px' })
-        Object.assign(menu.style, { width: '160px', height: '120px', margin: '0', padding: '0', border: '0' })
-        menu.showPopover()
-        placeMenu(menu, button)
-        expectBeside(menu, button)
-      }
-    })
   }
 })
 
