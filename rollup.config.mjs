@@ -6,6 +6,8 @@ import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild from 'rollup-plugin-esbuild'
+import { decorators } from './build/decorators.mjs'
+import { templates } from './build/templates.mjs'
 
 // Nobody may see half a build: it is made aside, on the same file system, and takes the place of dist/ when it is whole.
 mkdirSync('node_modules/.cache', { recursive: true })
@@ -42,6 +44,7 @@ const modules = {
   plugins: [
     nodeResolve({ extensions: ['.ts'], ignoreSideEffectsForRoot: true }),
     typescript,
+    decorators(),
     templates(),
     declarations(),
     manifest(),
@@ -55,6 +58,7 @@ const cdn = {
   plugins: [
     nodeResolve({ browser: true, ignoreSideEffectsForRoot: true }),
     typescript,
+    decorators(),
     templates(),
     terser({ ecma: 2020, module: true }),
     publish(),
@@ -63,35 +67,6 @@ const cdn = {
 }
 
 export default [modules, cdn]
-
-/** No minifier of a host touches what stands in templates: one space is as good as a line break and its indentation. */
-function templates() {
-  const tighten = {
-    html: (text) => text.replace(/\s+/g, ' '),
-    css: (text) =>
-      text
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};]) ?/g, '$1')
-        .replace(/([:,]) /g, '$1'),
-  }
-  const templatesIn = (node) => {
-    if (node === null || typeof node !== 'object') return []
-    const inner = Object.values(node).flatMap(templatesIn)
-    return node.type === 'TaggedTemplateExpression' && node.tag.name in tighten ? [...inner, node] : inner
-  }
-  return {
-    name: 'templates',
-    transform(code) {
-      const parts = templatesIn(this.parse(code))
-        .flatMap(({ tag, quasi }) => quasi.quasis.map(({ start, end }) => ({ start, end, tag: tag.name })))
-        .sort((a, b) => b.start - a.start)
-      for (const { start, end, tag } of parts) {
-        code = code.slice(0, start) + tighten[tag](code.slice(start, end)) + code.slice(end)
-      }
-      return { code, map: null }
-    },
-  }
-}
 
 /** Writes the types beside the modules. */
 function declarations() {
