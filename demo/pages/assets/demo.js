@@ -2,11 +2,38 @@
 // ?lang= and ?theme= set the latter two for one address; otherwise they are remembered.
 
 const page = document.documentElement
+
+// What the host page itself says; the elements bring their own words.
+const words = {
+  en: {
+    settings: 'Settings',
+    tools: 'Developer Tools',
+    role: 'Signed in as',
+    language: 'Language',
+    theme: 'Theme',
+  },
+  de: {
+    settings: 'Einstellungen',
+    tools: 'Entwicklerwerkzeuge',
+    role: 'Angemeldet als',
+    language: 'Sprache',
+    theme: 'Farben',
+  },
+  ar: {
+    settings: 'الإعدادات',
+    tools: 'أدوات المطورين',
+    role: 'مسجّل الدخول باسم',
+    language: 'اللغة',
+    theme: 'المظهر',
+  },
+}
 const query = new URLSearchParams(location.search)
 
 follow('language', query.get('lang') ?? remembered('language') ?? 'en', (language) => {
   page.lang = language
   page.dir = language === 'ar' ? 'rtl' : 'ltr'
+  for (const place of document.querySelectorAll('[data-words]'))
+    place.textContent = (words[language] ?? words.en)[place.dataset.words]
 })
 follow('theme', query.get('theme') ?? remembered('theme') ?? 'system', (theme) => {
   page.dataset.theme = theme
