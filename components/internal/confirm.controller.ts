@@ -1,5 +1,4 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { createRef, ref } from 'lit/directives/ref.js'
 import { glyphs } from './glyphs.js'
 
 /** A question before something is done. */
@@ -18,7 +17,6 @@ export interface Question {
 /** Asks in a native modal dialog that has the focus on its safe button. The host renders {@link render} once. */
 export class ConfirmController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
-  readonly #dialog = createRef<HTMLDialogElement>()
   #question: Question | undefined
   #busy = false
   #done = false
@@ -45,7 +43,7 @@ export class ConfirmController implements ReactiveController {
     })
     this.#host.requestUpdate()
     await this.#host.updateComplete
-    this.#dialog.value?.showModal()
+    this.#dialog?.showModal()
     return answer
   }
 
@@ -53,10 +51,10 @@ export class ConfirmController implements ReactiveController {
     const question = this.#question
     if (!question) return nothing
     return html`<dialog
+      id="confirm"
       class="dialog"
       aria-labelledby="confirm-title"
       aria-describedby="confirm-body"
-      ${ref(this.#dialog)}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
     >
@@ -87,8 +85,12 @@ export class ConfirmController implements ReactiveController {
     </dialog>`
   }
 
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLDialogElement>('#confirm')
+  }
+
   readonly #close = (): void => {
-    this.#dialog.value?.close()
+    this.#dialog?.close()
   }
 
   readonly #onCancel = (event: Event): void => {

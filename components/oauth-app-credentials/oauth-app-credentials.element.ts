@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { createRef, ref } from 'lit/directives/ref.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { CopyController } from '../internal/copy.controller.js'
 import { emit } from '../internal/emit.js'
@@ -12,10 +11,9 @@ import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
 import type { Credentials } from './credentials.js'
-import { DownloadController } from './download.controller.js'
+import { downloadText } from './download-text.js'
 import { envFile, envFileName } from './env-file.js'
 import { credentialsStyles } from './oauth-app-credentials.styles.js'
-import { UnloadGuardController } from './unload-guard.controller.js'
 
 declare global {
   interface HTMLElementEventMap {
@@ -46,15 +44,8 @@ export class OauthAppCredentials extends LitElement {
 
   protected readonly locale = new LocaleController(this)
   readonly #copy = new CopyController(this)
-  readonly #download = new DownloadController(this)
   readonly #confirm = new ConfirmController(this)
-  readonly #dialog = createRef<HTMLDialogElement>()
   #pressedBackdrop = false
-
-  constructor() {
-    super()
-    new UnloadGuardController(this, () => this.#hasUnstoredSecret)
-  }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -63,6 +54,7 @@ export class OauthAppCredentials extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    window.removeEventListener('beforeunload', this.#holdBack)
     // Moving an element disconnects it too; a secret that is shown only once must survive that.
     queueMicrotask(() => {
       if (!this.isConnected) this.credentials = undefined
@@ -71,12 +63,9 @@ export class OauthAppCredentials extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (changed.has('credentials')) {
-      this.stored = false
-      this.#download.forget()
-    }
+    if (changed.has('credentials')) this.stored = false
     // A dialog gives the focus back only when it is closed, not when it is removed.
-    if (!this.credentials) this.#dialog.value?.close()
+    if (!this.credentials) this.#dialog?.close()
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -87,10 +76,9 @@ export class OauthAppCredentials extends LitElement {
         class="dialog wide"
         aria-labelledby="title"
         aria-describedby="note"
-        ${ref(this.#dialog)}
         @keydown=${this.#onKeydown}
         @cancel=${this.#onCancel}
-        @close=${this.#onClose}
+        @close=${this.#openDialog}
         @pointerdown=${this.#onPointerdown}
         @click=${this.#onClick}
       >
@@ -102,6 +90,9 @@ export class OauthAppCredentials extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
     this.#openDialog()
+    // Listening only while it is needed: a page with this listener may be kept out of the back/forward cache.
+    if (this.#hasUnstoredSecret) window.addEventListener('beforeunload', this.#holdBack)
+    else window.removeEventListener('beforeunload', this.#holdBack)
   }
 
   #renderBlock(credentials: Credentials): TemplateResult {
@@ -147,10 +138,14 @@ export class OauthAppCredentials extends LitElement {
     return this.credentials?.client_secret !== undefined && !this.stored
   }
 
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog.wide')
+  }
+
   /** Opens the dialog, and opens it again after the element was moved or the browser closed it by itself. */
-  #openDialog(): void {
-    const dialog = this.#dialog.value
-    if (!dialog || !this.isConnected || dialog.matches(':modal')) return
+  readonly #openDialog = (): void => {
+    const dialog = this.#dialog
+    if (!dialog || !this.credentials || !this.isConnected || dialog.matches(':modal')) return
     dialog.close()
     dialog.showModal()
   }
@@ -178,27 +173,25 @@ export class OauthAppCredentials extends LitElement {
   }
 
   readonly #onDownload = (): void => {
-    if (this.credentials) this.#download.save(envFileName(this.credentials.client_name), envFile(this.credentials))
+    if (this.credentials) downloadText(envFileName(this.credentials.client_name), envFile(this.credentials))
   }
 
   readonly #onStored = (event: Event & { readonly currentTarget: HTMLInputElement }): void => {
     this.stored = event.currentTarget.checked
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    // Chromium lets `cancel` be prevented only once before it closes anyway; the key can be prevented each time.
+  readonly #holdBack = (event: Event): void => {
     event.preventDefault()
-    void this.#close()
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    // Chromium lets `cancel` be prevented only once before it closes anyway; the key can be prevented each time.
+    if (event.key === 'Escape') this.#onCancel(event)
   }
 
   readonly #onCancel = (event: Event): void => {
     event.preventDefault()
     void this.#close()
-  }
-
-  readonly #onClose = (): void => {
-    if (this.credentials) this.#openDialog()
   }
 
   readonly #onPointerdown = (event: PointerEvent): void => {

@@ -1,14 +1,20 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import type { AppSummary } from '../../plugin/contract/app.js'
 import { usesSecret } from '../../plugin/contract/app-values.js'
-import type { ApiClient } from '../internal/api-client.js'
-import type { ConfirmController, Question } from '../internal/confirm.controller.js'
+import { ApiError, type ApiClient } from '../internal/api-client.js'
+import type { ConfirmController } from '../internal/confirm.controller.js'
 import { emit } from '../internal/emit.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import type { Strings } from '../locales/en.js'
 import type { Credentials } from '../oauth-app-credentials/credentials.js'
 import type { AppPagesController } from './app-pages.controller.js'
-import { deleteQuestion, disableQuestion, rotateQuestion } from './app-questions.js'
+import {
+  deleteQuestion,
+  disableQuestion,
+  rotateQuestion,
+  suggestedRotation,
+  type AppQuestion,
+} from './app-questions.js'
 import type { MenuItem } from './menu.controller.js'
 
 /** What the list tells after something was done, or failed. */
@@ -19,6 +25,9 @@ export interface Notice {
 
 /** The events that ask before something is done. */
 type BeginEvent = 'oauth-app-enable' | 'oauth-app-disable' | 'oauth-app-delete' | 'oauth-app-rotate-secret'
+
+/** The events that tell that something was done to an app that stays. */
+type DoneEvent = 'oauth-app-enabled' | 'oauth-app-disabled' | 'oauth-app-secret-rotated'
 
 /** What the actions need of the list. */
 export interface AppActionsHost {
@@ -31,28 +40,20 @@ export interface AppActionsHost {
   say(notice: Notice): void
   /** Puts the focus on the row that is at this place now, or on what there is instead. */
   focusRow(index: number): void
-  focusMenu(clientId: string): void
+  /** Shows a new secret, until the person has put it away. */
+  showOnce(credentials: Credentials): void
 }
 
 /**
  * What a person can do with an app in the list. Each action fires its event first, which a host may prevent to do it in
  * its own way, and the event in the past tense when the server has done it.
  */
-export class AppActions implements ReactiveController {
+export class AppActions {
   readonly #host: AppActionsHost
   readonly #busy = new Set<string>()
-  #credentials: Credentials | undefined
 
   constructor(host: AppActionsHost) {
     this.#host = host
-    host.element.addController(this)
-  }
-
-  hostDisconnected(): void {
-    // Moving an element disconnects it too; a secret that is shown only once must survive that.
-    queueMicrotask(() => {
-      if (!this.#host.element.isConnected) this.#credentials = undefined
-    })
   }
 
   isBusy(app: AppSummary): boolean {
@@ -87,23 +88,8 @@ export class AppActions implements ReactiveController {
     return items.filter((item) => item !== false)
   }
 
-  /** The new secret, until the person has put it away. */
-  render(): TemplateResult | typeof nothing {
-    if (!this.#credentials) return nothing
-    return html`<oauth-app-credentials
-      modal
-      .credentials=${this.#credentials}
-      @oauth-app-credentials-dismissed=${this.#onDismissed}
-    ></oauth-app-credentials>`
-  }
-
-  /** Asks the host's page whether the action may go on; the client that it goes on with. */
-  #begin(event: BeginEvent, app: AppSummary): ApiClient | undefined {
-    return emit(this.#host.element, event, { app }, { cancelable: true }) ? this.#host.client() : undefined
-  }
-
   async #enable(app: AppSummary): Promise<void> {
-    const { element, pages } = this.#host
+    const { element } = this.#host
     if (this.isBusy(app)) return
     const client = this.#begin('oauth-app-enable', app)
     if (!client) return
@@ -111,8 +97,7 @@ export class AppActions implements ReactiveController {
     element.requestUpdate()
     try {
       const { data } = await client.call('enableApp', { params: { client_id: app.client_id } })
-      pages.keep(data.app)
-      emit(element, 'oauth-app-enabled', { app: data.app })
+      this.#keep('oauth-app-enabled', data.app)
       this.#host.say({ text: this.#host.strings().list.enabled(app.client_name) })
     } catch (error) {
       const strings = this.#host.strings()
@@ -125,17 +110,15 @@ export class AppActions implements ReactiveController {
   }
 
   async #disable(app: AppSummary): Promise<void> {
-    const { element, pages } = this.#host
     const strings = this.#host.strings()
     const disabled = await this.#ask(
-      (action) => disableQuestion(strings, app.client_name, action),
-      async () => {
-        const client = this.#begin('oauth-app-disable', app)
-        if (!client) return undefined
-        const { data } = await client.call('disableApp', { params: { client_id: app.client_id } })
-        pages.keep(data.app)
-        emit(element, 'oauth-app-disabled', { app: data.app })
-        return data.app
+      disableQuestion(strings, app.client_name),
+      'oauth-app-disable',
+      app,
+      async (client, params) => {
+        const { data } = await client.call('disableApp', { params })
+        this.#keep('oauth-app-disabled', data.app)
+        return true
       },
     )
     if (disabled) this.#host.say({ text: strings.list.disabled(app.client_name) })
@@ -145,11 +128,11 @@ export class AppActions implements ReactiveController {
     const { element, pages } = this.#host
     const strings = this.#host.strings()
     const place = await this.#ask(
-      (action) => deleteQuestion(strings, app.client_name, action),
-      async () => {
-        const client = this.#begin('oauth-app-delete', app)
-        if (!client) return undefined
-        await client.call('deleteApp', { params: { client_id: app.client_id } })
+      deleteQuestion(strings, app.client_name),
+      'oauth-app-delete',
+      app,
+      async (client, params) => {
+        await client.call('deleteApp', { params })
         const freed = pages.remove(app.client_id)
         emit(element, 'oauth-app-deleted', { app })
         return freed
@@ -161,47 +144,57 @@ export class AppActions implements ReactiveController {
   }
 
   async #rotate(app: AppSummary): Promise<void> {
-    const { element, pages } = this.#host
-    const strings = this.#host.strings()
-    this.#credentials = await this.#ask(
-      (action) => rotateQuestion(strings, app.client_name, action),
-      async (overlap: number) => {
-        const client = this.#begin('oauth-app-rotate-secret', app)
-        if (!client) return undefined
+    const rotation = suggestedRotation()
+    const credentials = await this.#ask(
+      rotateQuestion(this.#host.strings(), app.client_name, rotation),
+      'oauth-app-rotate-secret',
+      app,
+      async (client, params) => {
         const { data } = await client.call('addSecret', {
-          params: { client_id: app.client_id },
-          body: { expire_others_in: overlap },
+          params,
+          body: { expire_others_in: rotation.overlap },
         })
         const { client_secret, ...rotated } = data
-        pages.keep(rotated)
-        emit(element, 'oauth-app-secret-rotated', { app: rotated })
+        this.#keep('oauth-app-secret-rotated', rotated)
         return { client_id: rotated.client_id, client_name: rotated.client_name, client_secret }
       },
     )
-    element.requestUpdate()
+    if (credentials) this.#host.showOnce(credentials)
   }
 
-  /** What was done, once the dialog is closed; nothing when the person or the host stopped it. */
-  async #ask<Result, Given extends unknown[]>(
-    question: (action: (...given: Given) => Promise<void>) => Question,
-    perform: (...given: Given) => Promise<Result | undefined>,
+  /** Asks the person, then the host's page. What was done, once the dialog is closed; nothing when one of them stopped it. */
+  async #ask<Result>(
+    question: AppQuestion,
+    event: BeginEvent,
+    app: AppSummary,
+    perform: (client: ApiClient, params: { client_id: string }) => Promise<Result>,
   ): Promise<Result | undefined> {
+    const strings = this.#host.strings()
     const outcome: { result?: Result | undefined } = {}
-    const action = async (...given: Given): Promise<void> => {
-      outcome.result = await perform(...given)
-    }
-    await this.#host.confirm.ask(question(action))
+    await this.#host.confirm.ask({
+      ...question,
+      cancel: strings.common.cancel,
+      action: async () => {
+        const client = this.#begin(event, app)
+        outcome.result = client && (await perform(client, { client_id: app.client_id }))
+      },
+      // Here, unlike elsewhere, the person can make room for a further secret.
+      explain: (error) =>
+        error instanceof ApiError && error.code === 'secret_limit'
+          ? strings.list.rotateLimit
+          : explainFailure(error, strings),
+    })
     return outcome.result
   }
 
-  readonly #onDismissed = async (): Promise<void> => {
-    const { element } = this.#host
-    const rotated = this.#credentials
-    this.#credentials = undefined
-    if (!rotated) return
-    element.requestUpdate()
-    await element.updateComplete
-    this.#host.say({ text: this.#host.strings().list.rotated(rotated.client_name) })
-    this.#host.focusMenu(rotated.client_id)
+  /** Asks the host's page whether the action may go on; the client that it goes on with. */
+  #begin(event: BeginEvent, app: AppSummary): ApiClient | undefined {
+    return emit(this.#host.element, event, { app }, { cancelable: true }) ? this.#host.client() : undefined
+  }
+
+  /** Shows the app as it is now, and tells the host's page. */
+  #keep(event: DoneEvent, app: AppSummary): void {
+    this.#host.pages.keep(app)
+    emit(this.#host.element, event, { app })
   }
 }

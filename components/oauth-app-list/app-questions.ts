@@ -1,45 +1,43 @@
 import { html, type TemplateResult } from 'lit'
-import { ApiError } from '../internal/api-client.js'
 import type { Question } from '../internal/confirm.controller.js'
-import { explainFailure } from '../internal/explain-failure.js'
 import type { Strings } from '../locales/en.js'
 
 const hour = 3600
 
-/** Does what was asked about. */
-type Action = () => Promise<void>
+/** What is asked, without what happens then. */
+export type AppQuestion = Pick<Question, 'title' | 'body' | 'confirm' | 'danger'>
 
-export function disableQuestion(strings: Strings, name: string, action: Action): Question {
-  const { common, list } = strings
+/** What the person may say to {@link rotateQuestion}. */
+export interface Rotation {
+  /** Seconds after which the present secrets end. */
+  overlap: number
+}
+
+export function disableQuestion({ list }: Strings, name: string): AppQuestion {
   return {
     title: list.disableTitle(name),
     body: html`<p>${list.disableText}</p>`,
     confirm: list.disableConfirm,
-    cancel: common.cancel,
     danger: true,
-    action,
-    explain: (error) => explainFailure(error, strings),
   }
 }
 
-export function deleteQuestion(strings: Strings, name: string, action: Action): Question {
-  const { common, list } = strings
+export function deleteQuestion({ list }: Strings, name: string): AppQuestion {
   return {
     title: list.deleteTitle(name),
     body: html`<p>${list.deleteText}</p>`,
     confirm: list.deleteConfirm,
-    cancel: common.cancel,
     danger: true,
-    action,
-    explain: (error) => explainFailure(error, strings),
   }
 }
 
-/** @param action gets the seconds after which the present secrets end. */
-export function rotateQuestion(strings: Strings, name: string, action: (overlap: number) => Promise<void>): Question {
-  const { common, list } = strings
-  // Long enough to replace the secret where it is used, short enough not to be forgotten.
-  let overlap = 24 * hour
+/** Long enough to replace the secret where it is used, short enough not to be forgotten. */
+export function suggestedRotation(): Rotation {
+  return { overlap: 24 * hour }
+}
+
+/** @param rotation what is chosen at first, and takes what the person chooses. */
+export function rotateQuestion({ list }: Strings, name: string, rotation: Rotation): AppQuestion {
   const choices: readonly (readonly [seconds: number, label: string])[] = [
     [0, list.rotateNow],
     [hour, list.rotateHour],
@@ -51,10 +49,9 @@ export function rotateQuestion(strings: Strings, name: string, action: (overlap:
       <input
         type="radio"
         name="overlap"
-        .value=${String(seconds)}
-        .defaultChecked=${seconds === overlap}
+        .defaultChecked=${seconds === rotation.overlap}
         @change=${() => {
-          overlap = seconds
+          rotation.overlap = seconds
         }}
       />
       ${label}
@@ -67,9 +64,5 @@ export function rotateQuestion(strings: Strings, name: string, action: (overlap:
         ${choices.map(choice)}
       </fieldset>`,
     confirm: list.rotateConfirm,
-    cancel: common.cancel,
-    action: () => action(overlap),
-    explain: (error) =>
-      error instanceof ApiError && error.code === 'secret_limit' ? list.rotateLimit : explainFailure(error, strings),
   }
 }

@@ -34,7 +34,7 @@ export function errorState(strings: Strings, error: unknown, retry: () => void):
 /** After the last row: the next page, or why it did not come. */
 export function moreRows(
   strings: Strings,
-  { loading, error, load }: { loading: boolean; error: unknown; load: () => void },
+  { loading, error, load }: { loading: boolean; error: unknown; load: () => Promise<void> },
 ): TemplateResult {
   const failure = error
     ? html`<p class="failed" role="alert">${glyphs.alert}<span>${explainLoading(error, strings)}</span></p>`

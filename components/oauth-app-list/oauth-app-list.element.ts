@@ -77,7 +77,10 @@ export class OauthAppList extends ApiElement {
     strings: () => this.locale.strings,
     say: (notice) => this.#say(notice),
     focusRow: (place) => void this.#focusRow(place),
-    focusMenu: (clientId) => this.#row(clientId)?.querySelector<HTMLElement>('.menu-button')?.focus(),
+    showOnce: (credentials) => {
+      const element = this.renderRoot.querySelector('oauth-app-credentials')
+      if (element) element.credentials = credentials
+    },
   })
 
   #notice: Notice | undefined
@@ -125,7 +128,8 @@ export class OauthAppList extends ApiElement {
           ${this.#content(view)}
         </section>
       </div>
-      ${this.#menu.render()} ${this.#confirm.render()} ${this.#actions.render()}
+      ${this.#menu.render()} ${this.#confirm.render()}
+      <oauth-app-credentials modal @oauth-app-credentials-dismissed=${this.#onRotated}></oauth-app-credentials>
     `
   }
 
@@ -196,6 +200,11 @@ export class OauthAppList extends ApiElement {
     this.requestUpdate()
   }
 
+  readonly #onRotated = ({ detail }: HTMLElementEventMap['oauth-app-credentials-dismissed']): void => {
+    const rotated = this.#pages.apps?.find(({ client_id }) => client_id === detail.client_id)
+    if (rotated) this.#say({ text: this.locale.strings.list.rotated(rotated.client_name) })
+  }
+
   get #register(): (() => void) | undefined {
     return this.config?.caller.can_create ? () => emit(this, 'oauth-app-register', null) : undefined
   }
@@ -210,12 +219,8 @@ export class OauthAppList extends ApiElement {
     void this.reload()
   }
 
-  readonly #loadMore = (): void => {
-    void this.#showMore()
-  }
-
   /** The focus stays on the button, and goes on to the first new row when there is nothing more to load. */
-  async #showMore(): Promise<void> {
+  readonly #loadMore = async (): Promise<void> => {
     const place = this.#pages.apps?.length ?? 0
     const button = this.#find('.load-more')
     const count = await this.#pages.loadMore()

@@ -190,7 +190,10 @@ describe('<oauth-app-list>: acting on an app', () => {
   })
 
   describe('rotating the secret', () => {
-    const credentials = (page: ListPage) => page.all('oauth-app-credentials')[0]
+    const credentials = (page: ListPage) => {
+      const element = page.element.renderRoot.querySelector('oauth-app-credentials')
+      return element?.credentials ? element : undefined
+    }
     const shown = (page: ListPage): string => textOf(credentials(page)?.shadowRoot ?? null)
 
     it('asks when the present secrets end, and suggests a day', async () => {
