@@ -7,34 +7,34 @@ export type IconType = 'png' | 'jpeg' | 'svg'
  */
 export function detectIconType(bytes: Uint8Array): IconType | (string & {}) {
   if (bytes.length === 0) return 'empty'
-  for (const { type, at, magic } of signatures) {
+  for (const [type, at, magic] of signatures) {
     if (startsWith(bytes, magic, at)) return type
   }
   return startsWith(bytes, 'ftyp', 4) ? isoMediaType(bytes) : textType(bytes)
 }
 
-const signatures: readonly { type: string; at: number; magic: string }[] = [
-  { type: 'png', at: 0, magic: '\x89PNG\r\n\x1a\n' },
-  { type: 'jpeg', at: 0, magic: '\xff\xd8\xff' },
-  { type: 'gif', at: 0, magic: 'GIF8' },
-  { type: 'webp', at: 8, magic: 'WEBP' },
-  { type: 'gzip', at: 0, magic: '\x1f\x8b' },
-  { type: 'zip', at: 0, magic: 'PK\x03\x04' },
-  { type: 'pdf', at: 0, magic: '%PDF-' },
-  { type: 'tiff', at: 0, magic: 'II*\0' },
-  { type: 'tiff', at: 0, magic: 'MM\0*' },
-  { type: 'ico', at: 0, magic: '\0\0\x01\0' },
-  { type: 'bmp', at: 0, magic: 'BM' },
-  { type: 'psd', at: 0, magic: '8BPS' },
-  { type: 'jxl', at: 0, magic: '\xff\x0a' },
-  { type: 'jxl', at: 4, magic: 'JXL ' },
-  { type: 'jp2', at: 4, magic: 'jP  ' },
-  { type: 'utf-32', at: 0, magic: '\xff\xfe\0\0' },
-  { type: 'utf-32', at: 0, magic: '\0\0\xfe\xff' },
-  { type: 'utf-16', at: 0, magic: '\xff\xfe' },
-  { type: 'utf-16', at: 0, magic: '\xfe\xff' },
-  { type: 'utf-16', at: 0, magic: '<\0' },
-  { type: 'utf-16', at: 0, magic: '\0<' },
+const signatures: readonly (readonly [type: string, at: number, magic: string])[] = [
+  ['png', 0, '\x89PNG\r\n\x1a\n'],
+  ['jpeg', 0, '\xff\xd8\xff'],
+  ['gif', 0, 'GIF8'],
+  ['webp', 8, 'WEBP'],
+  ['gzip', 0, '\x1f\x8b'],
+  ['zip', 0, 'PK\x03\x04'],
+  ['pdf', 0, '%PDF-'],
+  ['tiff', 0, 'II*\0'],
+  ['tiff', 0, 'MM\0*'],
+  ['ico', 0, '\0\0\x01\0'],
+  ['bmp', 0, 'BM'],
+  ['psd', 0, '8BPS'],
+  ['jxl', 0, '\xff\x0a'],
+  ['jxl', 4, 'JXL '],
+  ['jp2', 4, 'jP  '],
+  ['utf-32', 0, '\xff\xfe\0\0'],
+  ['utf-32', 0, '\0\0\xfe\xff'],
+  ['utf-16', 0, '\xff\xfe'],
+  ['utf-16', 0, '\xfe\xff'],
+  ['utf-16', 0, '<\0'],
+  ['utf-16', 0, '\0<'],
 ]
 
 function startsWith(bytes: Uint8Array, magic: string, at = 0): boolean {

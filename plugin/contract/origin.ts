@@ -3,7 +3,7 @@ import { canonicalHost, isAscii, isLoopback } from './host.js'
 import { judgeList, type ItemFault } from './item-fault.js'
 import { defaultLimits } from './limits.js'
 import { hasUriCharacters, isSoundPort, isWebScheme, splitUri, type RawUri } from './raw-uri.js'
-import { suggest } from './uri-correction.js'
+import { judgeAndSuggest, tidyPort } from './uri-correction.js'
 
 export interface OriginOptions {
   /** Whether `http` is accepted beyond the three loopback hosts. */
@@ -17,10 +17,7 @@ export interface OriginOptions {
  * @returns every reason against it, none when it is sound; those that have an obvious correction carry it.
  */
 export function checkOrigin(origin: string, policy: OriginOptions = {}): Fault[] {
-  const faults = judge(origin, policy)
-  if (faults.length === 0) return faults
-  const suggestion = corrected(origin)
-  return suggestion !== undefined && judge(suggestion, policy).length === 0 ? suggest(faults, suggestion) : faults
+  return judgeAndSuggest(origin, (text) => judge(text, policy), corrected)
 }
 
 /** A list of them: each by the rule above, no two equal, and not too many (`max`, 12 by default). */
@@ -72,11 +69,11 @@ function corrected(origin: string): string | undefined {
 
 /** Notations of a sound port, which are then not canonical rather than malformed. */
 function isReadablePort(port: string | undefined): boolean {
-  return port === '' || isSoundPort(port?.replace(/^0+(?=\d)/, ''))
+  return port === '' || isSoundPort(tidyPort(port))
 }
 
 /** The port as a browser writes it: without zeros, and not at all where it is the scheme's own. */
 function writtenPort({ scheme, port }: RawUri): string | undefined {
-  const number = port?.replace(/^0+(?=\d)/, '')
+  const number = tidyPort(port)
   return !number || number === (scheme.toLowerCase() === 'https' ? '443' : '80') ? undefined : number
 }

@@ -4,7 +4,7 @@ import { canonicalHost, isAscii, isLoopback, parseUrl } from './host.js'
 import { judgeList, type ItemFault } from './item-fault.js'
 import { defaultLimits } from './limits.js'
 import { hasUriCharacters, isSoundPort, isWebScheme, joinUri, splitUri, trimUri, type RawUri } from './raw-uri.js'
-import { suggest, tidyUri } from './uri-correction.js'
+import { judgeAndSuggest, tidyUri } from './uri-correction.js'
 
 export interface RedirectUriOptions {
   readonly applicationType: ApplicationType
@@ -36,10 +36,11 @@ const reverseDomain = /^[a-z][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)+$/i
  * correction has passed this same rule.
  */
 export function checkRedirectUri(uri: string, options: RedirectUriOptions): Fault[] {
-  const faults = judge(uri, options)
-  if (faults.length === 0 || faults[0]?.code === 'uri_too_long') return faults
-  const suggestion = corrected(uri, options.applicationType)
-  return suggestion !== undefined && judge(suggestion, options).length === 0 ? suggest(faults, suggestion) : faults
+  return judgeAndSuggest(
+    uri,
+    (text) => judge(text, options),
+    (text) => corrected(text, options.applicationType),
+  )
 }
 
 /** A list of them: each by the rule above, no two equal, and not too many (`max`, 12 by default). */

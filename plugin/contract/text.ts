@@ -23,11 +23,12 @@ const control = /(?![\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u
 const bidi = /[\u202A-\u202E\u2066-\u2069]/
 
 /** Scripts whose letters join or stack, and in which ZWJ and ZWNJ are spelling. */
-const joiningScripts = [
-  ...['Arab', 'Syrc', 'Nkoo', 'Mand', 'Mong', 'Phag', 'Mani', 'Adlm', 'Rohg', 'Sogd'],
-  ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Tibt', 'Mymr', 'Khmr'],
-  ...['Lana', 'Java', 'Bali', 'Sund', 'Cakm', 'Mtei', 'Newa', 'Gran', 'Tirh', 'Sidd', 'Modi', 'Brah'],
-]
+const joiningScripts = (
+  'Arab Syrc Nkoo Mand Mong Phag Mani Adlm Rohg Sogd ' +
+  'Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Tibt Mymr Khmr ' +
+  'Lana Java Bali Sund Cakm Mtei Newa Gran Tirh Sidd Modi Brah'
+)
+  .split(' ')
   .map((script) => `\\p{scx=${script}}`)
   .join('')
 

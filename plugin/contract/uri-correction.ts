@@ -43,13 +43,25 @@ export function tidyUri(text: string): RawUri | undefined {
   const host = raw.host === undefined ? undefined : canonicalHost(raw.host)
   // Without the authority, `//` at the beginning of the path would name another host.
   if (raw.host !== undefined && host === undefined) return undefined
-  const port = raw.port === '' ? undefined : raw.port?.replace(/^0+(?=\d)/, '')
+  const port = raw.port === '' ? undefined : tidyPort(raw.port)
   return { ...raw, scheme: raw.scheme.toLowerCase(), host, port, path, query, fragment }
 }
 
-/** The same faults, each that a person could mend by it carrying the suggestion. */
-export function suggest(faults: readonly Fault[], suggestion: string): Fault[] {
+/** The faults of an address; those that a correction would mend carry it, once it has passed the same rule. */
+export function judgeAndSuggest(
+  text: string,
+  judge: (text: string) => Fault[],
+  correct: (text: string) => string | undefined,
+): Fault[] {
+  const faults = judge(text)
+  const suggestion = faults.some(isCorrectable) ? correct(text) : undefined
+  if (suggestion === undefined || judge(suggestion).length > 0) return faults
   return faults.map((fault) => (isCorrectable(fault) ? { ...fault, suggestion } : fault))
+}
+
+/** Without the zeros that a browser leaves away. */
+export function tidyPort(port: string | undefined): string | undefined {
+  return port?.replace(/^0+(?=\d)/, '')
 }
 
 function isCorrectable(fault: Fault): fault is Correctable {

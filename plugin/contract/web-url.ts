@@ -2,7 +2,7 @@ import type { Fault } from './faults.js'
 import { canonicalHost, isAscii } from './host.js'
 import { defaultLimits } from './limits.js'
 import { hasUriCharacters, isSoundPort, isWebScheme, joinUri, splitUri, trimUri } from './raw-uri.js'
-import { suggest, tidyUri } from './uri-correction.js'
+import { judgeAndSuggest, tidyUri } from './uri-correction.js'
 
 /**
  * Whether an app may name this page as its website, privacy policy or terms. It becomes a link that strangers click, so
@@ -15,11 +15,12 @@ export function checkWebUrl(
   url: string,
   { maxLength = defaultLimits.uri_length_max }: { maxLength?: number } = {},
 ): Fault[] {
-  const faults = judge(url, maxLength)
-  if (faults.length === 0 || faults[0]?.code === 'url_too_long') return faults
+  return judgeAndSuggest(url, (text) => judge(text, maxLength), corrected)
+}
+
+function corrected(url: string): string | undefined {
   const tidy = tidyUri(url)
-  const suggestion = tidy && joinUri(tidy)
-  return suggestion !== undefined && judge(suggestion, maxLength).length === 0 ? suggest(faults, suggestion) : faults
+  return tidy && joinUri(tidy)
 }
 
 function judge(url: string, maxLength: number): Fault[] {
