@@ -179,7 +179,6 @@ export const ar: Strings = {
     title: 'تطبيقات OAuth',
     register: 'تسجيل تطبيق',
     search: 'البحث بالاسم أو معرّف العميل',
-    clearSearch: 'مسح البحث',
     status: 'الحالة',
     allStatuses: 'الكل',
     sort: 'الترتيب',

@@ -165,7 +165,6 @@ export const de: Strings = {
     title: 'OAuth-Anwendungen',
     register: 'Anwendung registrieren',
     search: 'Name oder Client-ID suchen',
-    clearSearch: 'Suche leeren',
     status: 'Status',
     allStatuses: 'Alle',
     sort: 'Sortierung',

@@ -79,7 +79,6 @@ export const en = {
     title: 'OAuth applications',
     register: 'Register application',
     search: 'Search by name or client ID',
-    clearSearch: 'Clear the search',
     status: 'Status',
     allStatuses: 'All',
     sort: 'Sort',

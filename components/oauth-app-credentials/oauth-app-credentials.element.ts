@@ -45,7 +45,6 @@ export class OauthAppCredentials extends LitElement {
   protected readonly locale = new LocaleController(this)
   readonly #copy = new CopyController(this)
   readonly #confirm = new ConfirmController(this)
-  #pressedBackdrop = false
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -79,8 +78,6 @@ export class OauthAppCredentials extends LitElement {
         @keydown=${this.#onKeydown}
         @cancel=${this.#onCancel}
         @close=${this.#openDialog}
-        @pointerdown=${this.#onPointerdown}
-        @click=${this.#onClick}
       >
         ${this.#renderBlock(credentials)}
       </dialog>
@@ -192,14 +189,5 @@ export class OauthAppCredentials extends LitElement {
   readonly #onCancel = (event: Event): void => {
     event.preventDefault()
     void this.#close()
-  }
-
-  readonly #onPointerdown = (event: PointerEvent): void => {
-    this.#pressedBackdrop = event.target === event.currentTarget
-  }
-
-  readonly #onClick = (event: MouseEvent): void => {
-    // Not when text was selected and the pointer was let go outside.
-    if (this.#pressedBackdrop && event.target === event.currentTarget) void this.#close()
   }
 }

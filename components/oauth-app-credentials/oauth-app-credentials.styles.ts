@@ -71,7 +71,6 @@ export const credentialsStyles = css`
     gap: var(--_1) var(--_2);
     margin: 0;
     padding: var(--_1);
-    padding-inline-start: var(--_3);
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -80,9 +79,9 @@ export const credentialsStyles = css`
   dd code {
     flex: 1 1 20ch;
     min-inline-size: 0;
-    padding-block: var(--_1);
+    /* The same on both sides, since its direction is not always that of the page. */
+    padding: var(--_1) var(--_2);
     text-align: match-parent;
-    overflow-wrap: anywhere;
     user-select: all;
   }
 

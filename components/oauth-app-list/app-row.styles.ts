@@ -36,15 +36,8 @@ export const rowStyles = css`
   }
 
   .name {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_text);
-    font: inherit;
     font-weight: 500;
-    text-align: start;
     overflow-wrap: anywhere;
-    cursor: pointer;
   }
 
   .row:hover .name {
@@ -123,11 +116,7 @@ export const rowStyles = css`
     align-items: center;
     inline-size: 32px;
     block-size: 24px;
-    padding: 0;
-    border: 0;
     border-radius: 999px;
-    background: none;
-    cursor: pointer;
   }
 
   .switch::before {
@@ -140,14 +129,14 @@ export const rowStyles = css`
     transition: background-color var(--_duration);
   }
 
+  /* Drawn as a border, which forced colours keep. */
   .switch::after {
     content: '';
     grid-area: 1 / 1;
-    inline-size: 12px;
-    block-size: 12px;
+    justify-self: start;
     margin-inline-start: 3px;
+    border: 6px solid var(--_surface);
     border-radius: 50%;
-    background: var(--_surface);
     transition: margin var(--_duration);
   }
 
@@ -168,28 +157,6 @@ export const rowStyles = css`
   @media (hover: none) {
     .id .copy {
       opacity: 1;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .badge,
-    .switch::before,
-    .icon {
-      border: 1px solid CanvasText;
-    }
-
-    .switch::after {
-      background: CanvasText;
-    }
-
-    .switch[aria-checked='true']::before {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-
-    .switch[aria-checked='true']::after {
-      background: Canvas;
-      forced-color-adjust: none;
     }
   }
 `

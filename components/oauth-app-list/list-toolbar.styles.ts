@@ -18,15 +18,20 @@ export const toolbarStyles = css`
     padding-block: var(--_1);
   }
 
-  .search {
+  .search,
+  .sort {
     position: relative;
     display: flex;
-    flex: 1 1 240px;
     align-items: center;
+  }
+
+  .search {
+    flex: 1 1 240px;
     max-inline-size: 360px;
   }
 
-  .search > .glyph {
+  .search > .glyph,
+  .sort > .glyph {
     position: absolute;
     inset-inline-start: 10px;
     color: var(--_text-muted);
@@ -34,18 +39,9 @@ export const toolbarStyles = css`
   }
 
   .search .input {
-    padding-inline: 34px;
+    padding-inline: 34px var(--_2);
     text-overflow: ellipsis;
     appearance: none;
-  }
-
-  .search .input::-webkit-search-cancel-button {
-    display: none;
-  }
-
-  .clear {
-    position: absolute;
-    inset-inline-end: 2px;
   }
 
   .chips {
@@ -58,11 +54,8 @@ export const toolbarStyles = css`
     padding: 0 var(--_3);
     border: 1px solid transparent;
     border-radius: 999px;
-    background: none;
     color: var(--_text-muted);
-    font: inherit;
     font-weight: 500;
-    cursor: pointer;
   }
 
   .chip:hover {
@@ -76,23 +69,14 @@ export const toolbarStyles = css`
     color: var(--_text);
   }
 
-  .sort {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-  }
-
   .sort .input {
     padding-inline: var(--_3) 32px;
     appearance: none;
     cursor: pointer;
   }
 
-  .sort .glyph {
-    position: absolute;
-    inset-inline-end: 10px;
-    color: var(--_text-muted);
-    pointer-events: none;
+  .sort > .glyph {
+    inset-inline: auto 10px;
   }
 
   .toolbar .register {
@@ -107,10 +91,6 @@ export const toolbarStyles = css`
 
     .sort {
       flex: 1 1 160px;
-    }
-
-    .sort .input {
-      inline-size: 100%;
     }
 
     .toolbar .register {

@@ -31,7 +31,6 @@ export function registerButton({ strings, register }: Pick<ListToolbarContext, '
 }
 
 function searchField({ strings, search }: ListToolbarContext): TemplateResult {
-  const { text } = search
   return html`<div class="search" role="search">
     ${glyphs.search}
     <input
@@ -41,7 +40,7 @@ function searchField({ strings, search }: ListToolbarContext): TemplateResult {
       placeholder=${strings.list.search}
       autocomplete="off"
       spellcheck="false"
-      .value=${live(text)}
+      .value=${live(search.text)}
       @input=${({ target }: Event) => {
         if (target instanceof HTMLInputElement) search.type(target.value)
       }}
@@ -49,23 +48,6 @@ function searchField({ strings, search }: ListToolbarContext): TemplateResult {
         if (key === 'Enter' && !isComposing) search.commit()
       }}
     />
-    ${
-      text === ''
-        ? nothing
-        : html`<button
-            type="button"
-            class="icon-button clear"
-            aria-label=${strings.list.clearSearch}
-            title=${strings.list.clearSearch}
-            @click=${({ currentTarget }: Event) => {
-              // The button goes, and the focus with it unless it is taken elsewhere.
-              if (currentTarget instanceof Element) currentTarget.parentElement?.querySelector('input')?.focus()
-              search.clear()
-            }}
-          >
-            ${glyphs.close}
-          </button>`
-    }
   </div>`
 }
 

@@ -37,13 +37,7 @@ export const menuStyles = css`
     inline-size: 100%;
     min-block-size: 32px;
     padding: var(--_1) var(--_3);
-    border: 0;
     border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
   }
 
   .menu button:hover,

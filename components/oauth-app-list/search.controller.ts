@@ -45,9 +45,4 @@ export class SearchController implements ReactiveController {
     clearTimeout(this.#timer)
     this.#search(this.#text.trim())
   }
-
-  clear(): void {
-    this.type('')
-    this.commit()
-  }
 }

@@ -1,7 +1,21 @@
 import { css } from 'lit'
 
-/** `button` and `a` as `.button` (quiet by default), `.primary`, `.danger`, `.plain` (text only), `.icon-button`. */
+/**
+ * Every `button` begins as plain text. `button` and `a` as `.button` (quiet by default), `.primary`, `.danger`, `.plain`
+ * (text only), `.icon-button`.
+ */
 export const buttons = css`
+  button {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
   .button,
   .icon-button {
     display: inline-flex;
