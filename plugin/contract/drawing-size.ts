@@ -39,9 +39,12 @@ const units: Readonly<Record<string, number>> = {
   ex: 8,
 }
 
+/** A number and its unit. No two repetitions meet that take the same characters: a long attribute would take minutes. */
+const lengthParts = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*$/i
+
 /** `undefined` for what says nothing by itself: `auto`, a percentage, an unknown unit. */
 function pixels(length: string | undefined): number | undefined {
-  const [, number, unit = ''] = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(length ?? '') ?? []
+  const [, number, unit = ''] = lengthParts.exec(length ?? '') ?? []
   const factor = units[unit.toLowerCase()]
   return number === undefined || factor === undefined ? undefined : Math.max(0, Number(number) * factor)
 }

@@ -235,3 +235,12 @@ test('Depth and number of elements are bounded', () => {
   const chain = Array.from({ length: 5_000 }, (_, i) => `<use id="c${i}" href="#c${i + 1}"/>`).join('')
   assert.deepEqual(readDrawing(svgIcon(chain)), tooComplex)
 })
+
+test('Attributes made to keep a parser busy cost next to nothing', () => {
+  const lengths = ['1'.repeat(50_000) + 'e'.repeat(50_000) + '!', `${'1'.repeat(200_000)}!`, `1${' '.repeat(200_000)}!`]
+  for (const length of lengths) {
+    const started = performance.now()
+    assert.deepEqual(readDrawing(svgIcon('', `width="${length}" height="32"`)), { width: 300, height: 32 })
+    assert.ok(performance.now() - started < 500, 'half a second for one attribute')
+  }
+})
