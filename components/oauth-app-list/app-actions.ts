@@ -15,7 +15,7 @@ import {
   suggestedRotation,
   type AppQuestion,
 } from './app-questions.js'
-import type { MenuItem } from './menu.controller.js'
+import type { MenuItem } from './menu-button.js'
 
 /** What the list tells after something was done, or failed. */
 export interface Notice {

@@ -4,13 +4,12 @@ import type { CopyController } from '../internal/copy.controller.js'
 import type { LocaleController } from '../internal/locale.controller.js'
 import type { AppActions } from './app-actions.js'
 import { appIcon } from './app-icon.js'
-import type { MenuController } from './menu.controller.js'
+import { menuButton } from './menu-button.js'
 
 /** What a row is made with. */
 export interface AppRowContext {
   readonly locale: LocaleController
   readonly copy: CopyController
-  readonly menu: MenuController
   readonly actions: AppActions
   readonly open: (app: AppSummary) => void
 }
@@ -75,14 +74,16 @@ function statusOf(app: AppSummary, { locale, actions }: AppRowContext): Template
   </div>`
 }
 
-function menuOf(app: AppSummary, { locale, menu, actions }: AppRowContext): TemplateResult | typeof nothing {
+function menuOf(app: AppSummary, { locale, actions }: AppRowContext): TemplateResult | typeof nothing {
   const items = actions.menuOf(app)
-  return items.length === 0 ? nothing : menu.button(app.client_id, locale.strings.list.menuOf(app.client_name), items)
+  return items.length === 0
+    ? nothing
+    : menuButton(`menu-${app.client_id}`, locale.strings.list.menuOf(app.client_name), items)
 }
 
-/** Not on a control of the row, nor at the end of selecting text in it. */
+/** Not on a control of the row or in its menu, nor at the end of selecting text in it. */
 function isOnRowItself({ target, currentTarget }: Event): boolean {
-  if (!(target instanceof Element) || target.closest('button')) return false
+  if (!(target instanceof Element) || target.closest('button, .menu')) return false
   const selection = document.getSelection()
   const selects = selection?.toString() !== '' && currentTarget instanceof Node
   return !selects

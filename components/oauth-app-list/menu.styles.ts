@@ -1,8 +1,7 @@
 import { css } from 'lit'
 
 export const menuStyles = css`
-  .menu-button[aria-expanded='true'] {
-    anchor-name: --menu-button;
+  .menu-button:has(+ :popover-open) {
     background-image: linear-gradient(var(--_pressed), var(--_pressed));
     color: var(--_text);
   }
@@ -23,7 +22,6 @@ export const menuStyles = css`
     .menu {
       inset: auto;
       margin: var(--_1) 0;
-      position-anchor: --menu-button;
       position-area: self-block-end span-self-inline-start;
       position-try-fallbacks:
         flip-block,

@@ -16,7 +16,6 @@ import { AppPagesController } from './app-pages.controller.js'
 import { appTable } from './app-table.js'
 import { emptyState, errorState, moreRows, noMatchState } from './list-states.js'
 import { listToolbar } from './list-toolbar.js'
-import { MenuController } from './menu.controller.js'
 import type { AppListFilter } from './oauth-app-list.events.js'
 import { styles } from './oauth-app-list.styles.js'
 import { SearchController } from './search.controller.js'
@@ -65,7 +64,6 @@ export class OauthAppList extends ApiElement {
   readonly #pages = new AppPagesController(this)
   readonly #confirm = new ConfirmController(this)
   readonly #copy = new CopyController(this)
-  readonly #menu = new MenuController(this)
   readonly #search = new SearchController(this, (q) => {
     if (q !== this.q) this.#change({ q })
   })
@@ -128,7 +126,7 @@ export class OauthAppList extends ApiElement {
           ${this.#content(view)}
         </section>
       </div>
-      ${this.#menu.render()} ${this.#confirm.render()}
+      ${this.#confirm.render()}
       <oauth-app-credentials modal @oauth-app-credentials-dismissed=${this.#onRotated}></oauth-app-credentials>
     `
   }
@@ -173,7 +171,6 @@ export class OauthAppList extends ApiElement {
     const table = appTable(view === 'rows' ? apps : undefined, {
       locale: this.locale,
       copy: this.#copy,
-      menu: this.#menu,
       actions: this.#actions,
       open: (app) => emit(this, 'oauth-app-open', { app }),
       busy: view === 'loading' || loading === 'first',

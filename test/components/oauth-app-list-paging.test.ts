@@ -71,8 +71,7 @@ describe('<oauth-app-list>: finding apps', () => {
 
     it('says when nothing matches, and clears all filters in one step', async () => {
       const page = await ListPage.show([reader, archive])
-      page.search.focus()
-      await sendKeys({ type: 'zzz' })
+      page.type('zzz')
       await page.has(() => page.text.includes('Nothing matches'))
       expect(page.status).to.equal('0 applications shown')
       await expect(page.element).to.be.accessible()

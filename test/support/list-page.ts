@@ -153,7 +153,9 @@ export class ListPage {
   /** Opens the menu of an app and takes an item, as a mouse would. */
   async choose(name: string, item: string): Promise<void> {
     await this.openMenu(name)
-    this.button(item).click()
+    this.all('.menu:popover-open button')
+      .find((button) => textOf(button) === item)
+      ?.click()
     await this.element.updateComplete
   }
 

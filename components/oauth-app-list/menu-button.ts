@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from 'lit'
+import { glyphs } from '../internal/glyphs.js'
+
+export interface MenuItem {
+  readonly label: string
+  readonly select: () => void
+}
+
+/**
+ * A menu button as the ARIA Authoring Practices describe it. The browser opens and closes its popover, says whether it is
+ * open and places it; the keys are ours.
+ *
+ * @param id tells the menus of one element apart.
+ */
+export function menuButton(id: string, label: string, items: readonly MenuItem[]): TemplateResult {
+  return html`<button
+      type="button"
+      class="icon-button menu-button"
+      aria-label=${label}
+      aria-haspopup="menu"
+      popovertarget=${id}
+      @keydown=${openAtEnd}
+    >
+      ${glyphs.more}
+    </button>
+    <div id=${id} class="menu" popover role="menu" aria-label=${label} @toggle=${focusFirst} @keydown=${onKeydown}>
+      ${items.map(
+        ({ label, select }) =>
+          html`<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            @click=${({ currentTarget }: OnElement) => {
+              close(currentTarget.parentElement)
+              select()
+            }}
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>`
+}
+
+interface OnElement {
+  readonly currentTarget: HTMLElement
+}
+
+/** An arrow opens the menu too, at its first or its last item. */
+function openAtEnd(event: KeyboardEvent & OnElement): void {
+  const { key, currentTarget: button } = event
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return
+  event.preventDefault()
+  button.click()
+  const items = button.nextElementSibling?.querySelectorAll('button') ?? []
+  items[key === 'ArrowDown' ? 0 : items.length - 1]?.focus()
+}
+
+function focusFirst({ newState, currentTarget: menu }: ToggleEvent & OnElement): void {
+  if (newState === 'open' && !menu.matches(':focus-within')) menu.querySelector('button')?.focus()
+}
+
+function close(menu: HTMLElement | null): void {
+  menu?.hidePopover()
+  if (menu?.previousElementSibling instanceof HTMLElement) menu.previousElementSibling.focus()
+}
+
+function onKeydown(event: KeyboardEvent & OnElement): void {
+  const { key, currentTarget: menu } = event
+  const target = itemFor(event, [...menu.querySelectorAll('button')])
+  target?.focus()
+  // From the button, Tab goes on to what comes after it.
+  if (key === 'Tab' || key === 'Escape') close(menu)
+  if (target || key === 'Escape') event.preventDefault()
+}
+
+/** The item that a key leads to: an arrow, an end, or the letter that it begins with. */
+function itemFor(event: KeyboardEvent, items: readonly HTMLElement[]): HTMLElement | undefined {
+  const { key, ctrlKey, metaKey, altKey } = event
+  const at = items.findIndex((item) => item.matches(':focus'))
+  if (key === 'ArrowDown') return items[(at + 1) % items.length]
+  if (key === 'ArrowUp') return items.at(at - 1)
+  if (key === 'Home') return items[0]
+  if (key === 'End') return items.at(-1)
+  if (key.length !== 1 || ctrlKey || metaKey || altKey) return undefined
+  const letter = key.toLocaleLowerCase()
+  const next = [...items.slice(at + 1), ...items.slice(0, at + 1)]
+  return next.find(({ innerText }) => innerText.toLocaleLowerCase().startsWith(letter))
+}
