@@ -14,7 +14,7 @@ import type { IconValue } from '../form-values.js'
 import { fitImage, paint, type Fit } from './fit-image.js'
 import { canvasOf, iconPreview, logoOf } from './icon-preview.js'
 import { styles } from './oauth-app-icon-field.styles.js'
-import { readImage, type ReadImage } from './read-image.js'
+import { readImage, unreadable, type ReadImage } from './read-image.js'
 
 /**
  * Part of `<oauth-app-form>`: the icon, by click, drop or {@link take}. An image that is not what the server accepts is
@@ -32,7 +32,6 @@ export class OauthAppIconField extends LitElement {
 
   /** The image that waits for a decision. */
   @state() private candidate: ReadImage | undefined
-  @state() private unreadable = false
   @state() private shown: ReadImage | undefined
   @state() private fit: Fit = 'crop'
   @state() private dragging = false
@@ -45,15 +44,8 @@ export class OauthAppIconField extends LitElement {
 
   protected readonly locale = new LocaleController(this)
 
-  constructor() {
-    super()
-    this.addEventListener('dragover', this.#onDragOver)
-    this.addEventListener('dragleave', this.#onDragLeave)
-    this.addEventListener('drop', this.#onDrop)
-  }
-
   get obstacle(): Fault | undefined {
-    return this.unreadable ? { code: 'icon_unreadable' } : this.candidate?.faults[0]
+    return this.candidate?.faults[0]
   }
 
   /** Whether an image can be made to fit and nobody has said yet whether to. */
@@ -66,10 +58,9 @@ export class OauthAppIconField extends LitElement {
     const turn = ++this.#turn
     const image = await readImage(file)
     if (turn !== this.#turn) return
-    this.unreadable = image === undefined
-    this.candidate = image && image.faults.length > 0 ? image : undefined
-    if (image && !this.candidate) this.#set(image.file, this.locale.strings.form.iconTaken)
-    else this.#tell(this.undecided ? this.locale.strings.form.iconFitTitle : '')
+    const { form } = this.locale.strings
+    if (image.faults.length === 0) this.#set(file, form.iconTaken)
+    else this.#wait(image, image.picture ? form.iconFitTitle : '')
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -80,7 +71,7 @@ export class OauthAppIconField extends LitElement {
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
       const fit = canvas.dataset['fit']
       const image = fit === 'none' ? this.shown : this.candidate
-      if (image?.picture) paint(canvas, image.picture, image.size, fit === 'crop' ? 'crop' : 'contain')
+      if (image?.picture) paint(canvas, image.picture, fit === 'crop' ? 'crop' : 'contain')
     }
   }
 
@@ -88,7 +79,14 @@ export class OauthAppIconField extends LitElement {
     const { strings } = this.locale
     const { form } = strings
     const empty = this.value === null
-    return html`<div class="field" role="group" aria-labelledby="label">
+    return html`<div
+      class="field"
+      role="group"
+      aria-labelledby="label"
+      @dragover=${this.#onDragOver}
+      @dragleave=${this.#onDragLeave}
+      @drop=${this.#onDrop}
+    >
       <span class="label" id="label">${form.icon}${requiredMark(this.required, strings)}</span>
       <p class="help" id="help">${form.iconHelp}</p>
       <div class="well" ?data-dragging=${this.dragging}>
@@ -134,33 +132,29 @@ export class OauthAppIconField extends LitElement {
     return iconPreview(form.iconPreview, (size) => canvasOf(size, 'none'))
   }
 
-  #fitting({ size, faults }: ReadImage): TemplateResult {
+  #fitting({ picture, faults }: ReadImage): TemplateResult {
     const { form, faults: sentences } = this.locale.strings
-    const square = size.width === size.height
-    const fits: readonly (readonly [Fit, string])[] = square
-      ? [['crop', '']]
-      : [
-          ['crop', form.iconCrop],
-          ['contain', form.iconContain],
-        ]
+    const preview = (fit: Fit): TemplateResult => iconPreview(form.iconPreview, (pixels) => canvasOf(pixels, fit))
+    const choice = (fit: Fit, words: string): TemplateResult =>
+      html`<label class="choice">
+        <input
+          type="radio"
+          name="fit"
+          .checked=${live(this.fit === fit)}
+          @change=${() => {
+            this.fit = fit
+          }}
+        /><span>${words}</span>${preview(fit)}
+      </label>`
     return html`<fieldset class="fitting">
       <legend class="label">${form.iconFitTitle}</legend>
       ${faults.map((fault) => html`<p class="help">${sentenceFor(sentences, fault)}</p>`)}
       <div class="fits">
-        ${fits.map(([fit, words]) => {
-          const preview = iconPreview(form.iconPreview, (pixels) => canvasOf(pixels, fit))
-          if (square) return preview
-          return html`<label class="choice">
-            <input
-              type="radio"
-              name="fit"
-              .checked=${live(this.fit === fit)}
-              @change=${() => {
-                this.fit = fit
-              }}
-            /><span>${words}</span>${preview}
-          </label>`
-        })}
+        ${
+          picture?.width === picture?.height
+            ? preview('crop')
+            : [choice('crop', form.iconCrop), choice('contain', form.iconContain)]
+        }
       </div>
       <div class="actions">
         <button type="button" class="button" @click=${this.#onUse}>${form.iconUse}</button>
@@ -179,13 +173,13 @@ export class OauthAppIconField extends LitElement {
   }
 
   #set(value: IconValue, announcement: string): void {
+    this.#turn += 1
     this.value = value
-    this.candidate = undefined
-    this.unreadable = false
-    this.#tell(announcement)
+    this.#wait(undefined, announcement)
   }
 
-  #tell(announcement: string): void {
+  #wait(candidate: ReadImage | undefined, announcement: string): void {
+    this.candidate = candidate
     this.announcement = announcement
     this.dispatchEvent(new Event('change', { bubbles: true }))
   }
@@ -193,26 +187,19 @@ export class OauthAppIconField extends LitElement {
   readonly #onUse = async (): Promise<void> => {
     const { candidate, fit } = this
     if (!candidate?.picture) return
-    const fitted = await fitImage(candidate.picture, candidate.size, fit)
+    const fitted = await fitImage(candidate.picture, fit)
     if (this.candidate !== candidate) return
-    if (fitted) {
-      this.#set(fitted, this.locale.strings.form.iconFitted)
-    } else {
-      this.candidate = undefined
-      this.unreadable = true
-      this.#tell('')
-    }
+    if (fitted) this.#set(fitted, this.locale.strings.form.iconFitted)
+    else this.#wait(unreadable(candidate.file), '')
     this.chooseButton?.focus()
   }
 
   readonly #discard = (): void => {
-    this.#turn += 1
     this.#set(this.value, '')
     this.chooseButton?.focus()
   }
 
   readonly #onRemove = (): void => {
-    this.#turn += 1
     this.#set(null, this.locale.strings.form.iconRemoved)
     this.chooseButton?.focus()
   }
@@ -232,7 +219,7 @@ export class OauthAppIconField extends LitElement {
   }
 
   readonly #onDragLeave = ({ relatedTarget }: DragEvent): void => {
-    if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.dragging = false
+    if (!(relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget))) this.dragging = false
   }
 
   readonly #onDrop = (event: DragEvent): void => {

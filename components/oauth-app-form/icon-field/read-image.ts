@@ -1,49 +1,54 @@
-import { drawingSize, type DrawingSize } from '../../../plugin/contract/drawing-size.js'
 import type { Fault } from '../../../plugin/contract/faults.js'
-import { detectIconType } from '../../../plugin/contract/icon-type.js'
 import { iconLimits } from '../../../plugin/contract/limits.js'
 
 /** An image that somebody chose, decoded. */
 export interface ReadImage {
   readonly file: Blob
-  readonly size: DrawingSize
-  /** What to draw from; `undefined` where the page's content security policy does not let it be shown. */
+  /** What to draw from; `undefined` where it cannot be decoded, or the page's content security policy forbids it. */
   readonly picture: ImageBitmap | HTMLImageElement | undefined
-  /** Why the server would not take it as it is. */
+  /** Why the server would not take it as it is; of what cannot be shown, the server alone judges the rest. */
   readonly faults: readonly Fault[]
 }
 
-/** Decodes an image of any kind that the browser knows; `undefined` where it cannot. */
-export async function readImage(file: Blob): Promise<ReadImage | undefined> {
+/** Decodes an image of any kind that the browser knows. */
+export async function readImage(file: Blob): Promise<ReadImage> {
   try {
-    const type = detectIconType(new Uint8Array(await file.slice(0, 512).arrayBuffer()))
-    const image = type === 'svg' ? await readSvg(await file.text()) : await readRaster(file)
-    return image && { file, ...image, faults: faultsOf(file, type, image.size) }
+    const bitmap = await createImageBitmap(file).catch(() => undefined)
+    const picture = bitmap ?? (await readDrawing(await file.text()))
+    const faults = [...(bitmap ? await kindFaults(file) : []), ...sizeFaults(picture), ...weightFaults(file)]
+    return { file, picture, faults }
   } catch {
-    return undefined
+    return unreadable(file)
   }
 }
 
-type Decoded = Pick<ReadImage, 'size' | 'picture'>
-
-async function readRaster(file: Blob): Promise<Decoded> {
-  const picture = await createImageBitmap(file)
-  return { size: { width: picture.width, height: picture.height }, picture }
+export function unreadable(file: Blob): ReadImage {
+  return { file, picture: undefined, faults: [{ code: 'icon_unreadable' }] }
 }
 
-/** No browser makes a bitmap of an SVG file, and each finds another size for one that has only a `viewBox`. */
-async function readSvg(text: string): Promise<Decoded | undefined> {
+/**
+ * No browser makes a bitmap of an SVG file, and each finds another size for one that has only a `viewBox`.
+ *
+ * @throws TypeError for what is no drawing
+ */
+async function readDrawing(text: string): Promise<HTMLImageElement | undefined> {
   const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
-  if (root.localName !== 'svg' || root.querySelector('parsererror')) return undefined
-  const attribute = (name: string): string | undefined => root.getAttribute(name) ?? undefined
-  const size = drawingSize({ width: attribute('width'), height: attribute('height'), viewBox: attribute('viewBox') })
-  root.setAttribute('width', String(size.width))
-  root.setAttribute('height', String(size.height))
-  return { size, picture: await loadSvg(new XMLSerializer().serializeToString(root)) }
+  if (!(root instanceof SVGSVGElement) || root.querySelector('parsererror')) throw new TypeError('This is no drawing')
+  if (root.hasAttribute('viewBox') && isRelative(root.width) && isRelative(root.height)) {
+    const { width, height } = root.viewBox.baseVal
+    root.setAttribute('width', `${width}`)
+    root.setAttribute('height', `${height}`)
+  }
+  return await loadDrawing(new XMLSerializer().serializeToString(root))
+}
+
+/** A length that is not given is 100 %. */
+function isRelative({ baseVal }: SVGAnimatedLength): boolean {
+  return baseVal.unitType === SVGLength.SVG_LENGTHTYPE_PERCENTAGE
 }
 
 /** A policy may allow either of the two addresses, or none. */
-async function loadSvg(text: string): Promise<HTMLImageElement | undefined> {
+async function loadDrawing(text: string): Promise<HTMLImageElement | undefined> {
   const blobUrl = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
   try {
     return (await loadImage(`data:image/svg+xml,${encodeURIComponent(text)}`)) ?? (await loadImage(blobUrl))
@@ -55,20 +60,25 @@ async function loadSvg(text: string): Promise<HTMLImageElement | undefined> {
 async function loadImage(address: string): Promise<HTMLImageElement | undefined> {
   const image = new Image()
   image.src = address
-  try {
-    await image.decode()
-    return image
-  } catch {
-    return undefined
-  }
+  return await image.decode().then(
+    () => image,
+    () => undefined,
+  )
 }
 
-function faultsOf(file: Blob, type: string, { width, height }: DrawingSize): Fault[] {
-  const faults: Fault[] = []
-  if (!['png', 'jpeg', 'svg'].includes(type)) faults.push({ code: 'icon_type', found: type })
-  if (width !== iconLimits.width || height !== iconLimits.height) {
-    faults.push({ code: 'icon_dimensions', width: Math.round(width), height: Math.round(height) })
-  }
-  if (file.size > iconLimits.bytes) faults.push({ code: 'icon_too_large', max: iconLimits.bytes })
-  return faults
+/** Of the kinds that browsers decode the server takes two, which their first bytes tell from the others. */
+async function kindFaults(file: Blob): Promise<Fault[]> {
+  const head = new TextDecoder('latin1').decode(await file.slice(0, 12).arrayBuffer())
+  if (/^(.PNG|ÿØÿ)/.test(head)) return []
+  const [found = 'unknown'] = /GIF|WEBP|avif|BM/.exec(head) ?? []
+  return [{ code: 'icon_type', found: found.toLowerCase() }]
+}
+
+function sizeFaults(picture: ReadImage['picture']): Fault[] {
+  const { width, height } = picture ?? iconLimits
+  return width === iconLimits.width && height === iconLimits.height ? [] : [{ code: 'icon_dimensions', width, height }]
+}
+
+function weightFaults({ size }: Blob): Fault[] {
+  return size > iconLimits.bytes ? [{ code: 'icon_too_large', max: iconLimits.bytes }] : []
 }
