@@ -112,7 +112,7 @@ export class OauthAppCredentials extends LitElement {
         ${
           isPublic
             ? nothing
-            : html`<label class="stored">
+            : html`<label class="choice stored">
                 <input type="checkbox" .checked=${this.stored} @change=${this.#onStored} />${words.stored}
               </label>`
         }

@@ -112,21 +112,7 @@ export const credentialsStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .stored {
-    display: flex;
-    flex: 1 1 auto;
-    align-items: center;
-    gap: var(--_2);
-    min-block-size: 32px;
-    font-weight: 400;
-    cursor: pointer;
-  }
-
-  .stored input {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
+  .choice {
+    flex: auto;
   }
 `

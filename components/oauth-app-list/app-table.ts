@@ -2,21 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { AppSummary } from '../../plugin/contract/app.js'
 import type { AppSort } from '../../plugin/contract/app-values.js'
-import type { Strings } from '../locales/en.js'
 import { appRow, type AppRowContext } from './app-row.js'
-
-interface Column {
-  readonly name: 'app' | 'status' | 'created' | 'actions'
-  readonly title: (strings: Strings) => string
-  readonly sortedBy?: AppSort
-}
-
-const columns: readonly Column[] = [
-  { name: 'app', title: ({ list }) => list.columnApp, sortedBy: 'client_name' },
-  { name: 'status', title: ({ list }) => list.columnStatus },
-  { name: 'created', title: ({ list }) => list.columnCreated, sortedBy: 'created_at' },
-  { name: 'actions', title: ({ list }) => list.columnActions },
-]
 
 const skeletonRows = 5
 
@@ -25,16 +11,22 @@ export function appTable(
   apps: readonly AppSummary[] | undefined,
   { busy, sort, ...context }: AppRowContext & { readonly busy: boolean; readonly sort: AppSort },
 ): TemplateResult {
-  const { strings } = context.locale
-  return html`<table role="table" aria-label=${strings.list.title} aria-busy=${busy ? 'true' : 'false'}>
+  const { list } = context.locale.strings
+  const columns: readonly (readonly [name: string, title: string, sortedBy?: AppSort])[] = [
+    ['app', list.columnApp, 'client_name'],
+    ['status', list.columnStatus],
+    ['created', list.columnCreated, 'created_at'],
+    ['actions', list.columnActions],
+  ]
+  return html`<table role="table" aria-label=${list.title} aria-busy=${busy ? 'true' : 'false'}>
     <thead role="rowgroup">
       <tr role="row">
-        ${columns.map(({ name, title, sortedBy }) => {
-          const text = title(strings)
-          return html`<th role="columnheader" scope="col" class=${name} aria-sort=${ariaSort(sortedBy, sort)}>
-            ${name === 'actions' ? html`<span class="visually-hidden">${text}</span>` : text}
-          </th>`
-        })}
+        ${columns.map(
+          ([name, title, sortedBy]) =>
+            html`<th role="columnheader" scope="col" class=${name} aria-sort=${ariaSort(sortedBy, sort)}>
+              ${name === 'actions' ? html`<span class="visually-hidden">${title}</span>` : title}
+            </th>`,
+        )}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -57,7 +49,7 @@ function skeletonRow(): TemplateResult {
   return html`<tr class="row skeleton" aria-hidden="true">
     <td class="app">
       <div class="identity">
-        <span class="icon"></span>
+        <span class="bone icon"></span>
         <div class="names"><span class="bone name"></span><span class="bone id"></span></div>
       </div>
     </td>

@@ -17,20 +17,8 @@ export const stateStyles = css`
   .summary p,
   .panel h2,
   .panel p,
-  .failed {
+  .more p {
     margin: 0;
-  }
-
-  .failed {
-    display: flex;
-    gap: var(--_2);
-    color: var(--_danger);
-    font-size: var(--_size-small);
-    overflow-wrap: anywhere;
-  }
-
-  .failed .glyph {
-    margin-block-start: 1px;
   }
 
   .results:focus {
@@ -84,32 +72,16 @@ export const stateStyles = css`
     padding: 0;
   }
 
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: var(--_2);
-    min-block-size: 24px;
-    font-weight: 400;
-    cursor: pointer;
+  .bone.icon {
+    block-size: 32px;
   }
 
-  .choice input {
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
+  .status .bone {
+    inline-size: 112px;
   }
 
-  .skeleton .icon,
-  .bone {
-    background: var(--_pressed);
-  }
-
-  .bone {
-    display: block;
+  .created .bone {
     inline-size: 88px;
-    block-size: 12px;
-    border-radius: var(--_radius);
   }
 
   .bone.name {
@@ -117,27 +89,10 @@ export const stateStyles = css`
     margin-block: 5px;
   }
 
-  .status .bone {
-    inline-size: 112px;
-  }
-
   .bone.id {
     inline-size: 208px;
     min-block-size: 0;
     max-inline-size: 100%;
     margin-block: 6px;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton .icon,
-    .bone {
-      animation: pulse 1.6s ease-in-out infinite;
-    }
-  }
-
-  @keyframes pulse {
-    50% {
-      opacity: 0.5;
-    }
   }
 `

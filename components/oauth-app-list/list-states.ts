@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { ApiError } from '../internal/api-client.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
@@ -7,28 +7,30 @@ import { registerButton } from './list-toolbar.js'
 
 /** Nobody has registered an app yet. */
 export function emptyState(strings: Strings, register: (() => void) | undefined): TemplateResult {
-  return html`<div class="panel">
-    <h2>${strings.list.emptyTitle}</h2>
-    <p>${strings.list.emptyText}</p>
-    ${registerButton({ strings, register })}
-    <slot name="empty"></slot>
-  </div>`
+  const { emptyTitle, emptyText } = strings.list
+  return panel(emptyTitle, emptyText, html`${registerButton({ strings, register })}<slot name="empty"></slot>`)
 }
 
 export function noMatchState({ list }: Strings, clearFilters: () => void): TemplateResult {
-  return html`<div class="panel">
-    <h2>${list.noMatchTitle}</h2>
-    <p>${list.noMatchText}</p>
-    <button type="button" class="button" @click=${clearFilters}>${list.clearFilters}</button>
-  </div>`
+  return panel(list.noMatchTitle, list.noMatchText, button(list.clearFilters, clearFilters))
 }
 
 export function errorState(strings: Strings, error: unknown, retry: () => void): TemplateResult {
-  return html`<div class="panel" role="alert">
-    <h2>${strings.list.errorTitle}</h2>
-    <p>${explainLoading(error, strings)}</p>
-    <button type="button" class="button" @click=${retry}>${strings.common.retry}</button>
+  const text = explainLoading(error, strings)
+  return panel(strings.list.errorTitle, text, button(strings.common.retry, retry), 'alert')
+}
+
+/** What stands in the place of the rows. */
+function panel(title: string, text: string, next: TemplateResult, role?: 'alert'): TemplateResult {
+  return html`<div class="panel" role=${role ?? nothing}>
+    <h2>${title}</h2>
+    <p>${text}</p>
+    ${next}
   </div>`
+}
+
+function button(label: string, press: () => void): TemplateResult {
+  return html`<button type="button" class="button" @click=${press}>${label}</button>`
 }
 
 /** After the last row: the next page, or why it did not come. */
@@ -37,7 +39,9 @@ export function moreRows(
   { loading, error, load }: { loading: boolean; error: unknown; load: () => Promise<void> },
 ): TemplateResult {
   const failure = error
-    ? html`<p class="failed" role="alert">${glyphs.alert}<span>${explainLoading(error, strings)}</span></p>`
+    ? html`<p class="fault faults" role="alert">
+        ${glyphs.alert}<span class="fault-text">${explainLoading(error, strings)}</span>
+      </p>`
     : ''
   return html`<div class="more">
     ${failure}

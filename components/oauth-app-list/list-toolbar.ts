@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { appSorts, type AppSort, type AppStatus } from '../../plugin/contract/app-values.js'
+import type { AppSort, AppStatus } from '../../plugin/contract/app-values.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { Strings } from '../locales/en.js'
 import type { AppListFilter } from './oauth-app-list.events.js'
@@ -82,8 +82,8 @@ function sortSelect({ strings, sort, change }: ListToolbarContext): TemplateResu
     <select
       class="input"
       aria-label=${list.sort}
-      @change=${({ target }: Event) => {
-        const chosen = appSorts.find((name) => target instanceof HTMLSelectElement && name === target.value)
+      @change=${({ currentTarget }: Event & { readonly currentTarget: HTMLSelectElement }) => {
+        const [chosen] = sorts[currentTarget.selectedIndex] ?? []
         if (chosen) change({ sort: chosen })
       }}
     >

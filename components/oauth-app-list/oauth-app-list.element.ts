@@ -10,6 +10,7 @@ import { glyphs } from '../internal/glyphs.js'
 import { buttons } from '../styles/buttons.js'
 import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
+import { skeleton } from '../styles/skeleton.js'
 import { tokens } from '../styles/tokens.js'
 import { AppActions, type Notice } from './app-actions.js'
 import { AppPagesController } from './app-pages.controller.js'
@@ -47,7 +48,7 @@ const loadedFrom = ['api', 'fetch', 'apps', 'q', 'status', 'sort'] as const
  * @slot empty - A link to documentation, shown while there are no apps.
  */
 export class OauthAppList extends ApiElement {
-  static override styles = [tokens, buttons, fields, dialogs, styles]
+  static override styles = [tokens, buttons, fields, dialogs, skeleton, styles]
 
   /** The rows to show where there is no server to ask; nothing is loaded then. */
   @property({ attribute: false }) apps: readonly AppSummary[] | undefined
@@ -158,7 +159,9 @@ export class OauthAppList extends ApiElement {
     const count = view === 'rows' || view === 'no-match' ? list.shown(this.#pages.apps?.length ?? 0) : ''
     return html`<div class="summary ${view}">
       <p role="status">${failed ? '' : (text ?? (view === 'loading' ? common.loading : count))}</p>
-      <p role="alert" class="failed">${failed ? html`${glyphs.alert}<span>${text}</span>` : nothing}</p>
+      <p role="alert" class="fault faults">
+        ${failed ? html`${glyphs.alert}<span class="fault-text">${text}</span>` : nothing}
+      </p>
     </div>`
   }
 

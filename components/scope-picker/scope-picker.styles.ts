@@ -74,13 +74,8 @@ export const scopePickerStyles = css`
     padding-block-start: 0;
   }
 
-  input {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
+  .option input {
     margin: 2px;
-    accent-color: var(--_accent);
-    cursor: inherit;
   }
 
   .locked {

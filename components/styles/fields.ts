@@ -1,6 +1,9 @@
 import { css } from 'lit'
 
-/** Labels, inputs, help and fault lines. A field is `.field > label, .help, control, .faults`. */
+/**
+ * Labels, inputs, boxes, help and fault lines. A field is `.field > label, .help, control, .faults`; a box or radio
+ * button with its words is `label.choice`.
+ */
 export const fields = css`
   .field {
     display: grid;
@@ -57,6 +60,25 @@ export const fields = css`
   .input[readonly] {
     background: var(--_subtle);
     color: var(--_text-muted);
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
+    min-block-size: 24px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  [type='checkbox'],
+  [type='radio'] {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: inherit;
   }
 
   .faults {
