@@ -1,3 +1,4 @@
+import { checkRedirectUri } from '../contract/redirect-uri.js'
 import type { OAuthAppsOptions } from '../options.js'
 import { checkTrustedOrigins, checkPublicUrl } from './check-addresses.js'
 import { checkCatalogue } from './check-catalogue.js'
@@ -23,10 +24,13 @@ const isPolicy: OptionCheck = (value, option) =>
     ? []
     : fault(option, `has to be ownApps(), organizationAdmins() or { can, visible } of your own, ${got(value)}`)
 
-const isScheme: OptionCheck = (value, option) =>
-  typeof value === 'string' && /^[a-z][a-z0-9+-]*$/.test(value)
-    ? []
-    : fault(option, `has to be a scheme in lower case without colon or dot, such as cursor, ${got(value)}`)
+const isScheme: OptionCheck = (value, option) => {
+  if (typeof value !== 'string' || !/^[a-z][a-z0-9+-]*$/.test(value)) {
+    return fault(option, `has to be a scheme in lower case without colon or dot, such as cursor, ${got(value)}`)
+  }
+  const faults = checkRedirectUri(`${value}:/`, { applicationType: 'native', schemes: [value] })
+  return faults.length === 0 ? [] : fault(option, `is a scheme that an app may never have; leave it out, ${got(value)}`)
+}
 
 const isLogger: OptionCheck = (value, option) => {
   const methods = ['info', 'warn', 'error']

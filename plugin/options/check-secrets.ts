@@ -6,21 +6,27 @@ const isPrefix: OptionCheck = (value, option) =>
     ? []
     : fault(option, `has to be 1 to 20 characters of A-Z, a-z, 0-9, _ and -, ${got(value)}`)
 
+/** None of these says what it got: a key may stand in the wrong place. */
+function shaped(shape: string, isShaped: (value: unknown) => boolean, check: OptionCheck): OptionCheck {
+  return (value, option) => (isShaped(value) ? check(value, option) : fault(option, `has to be ${shape}`))
+}
+
 const isPepperId: OptionCheck = (value, option) =>
   typeof value === 'string' && /^[\w.-]{1,64}$/.test(value)
     ? []
-    : fault(option, `has to be a name of up to 64 characters, such as a date, ${got(value)}`)
+    : fault(option, 'has to be a name of up to 64 characters of A-Z, a-z, 0-9, _, . and -, such as a date')
 
-/** Never says what it got. */
 const isPepperKey: OptionCheck = (value, option) =>
   (typeof value === 'string' || value instanceof Uint8Array) && value.length >= 32
     ? []
     : fault(option, 'has to be a string or Uint8Array of 32 or more: make one with openssl rand -base64 32')
 
-const isPepper = membersOf({ id: isPepperId, key: isPepperKey })
+const isPepper = shaped('{ id, key }', isRecord, membersOf({ id: isPepperId, key: isPepperKey }))
+
+const areFormerPeppers = shaped('an array of { id, key }', Array.isArray, listOf(isPepper))
 
 const arePeppers: OptionCheck = (value, option) => {
-  const faults = membersOf({ current: isPepper, previous: optional(listOf(isPepper)) })(value, option)
+  const faults = membersOf({ current: isPepper, previous: optional(areFormerPeppers) })(value, option)
   return faults.length > 0 || !isRecord(value) ? faults : repeatedIds(value, option)
 }
 
@@ -31,8 +37,12 @@ function repeatedIds({ current, previous = [] }: Readonly<Record<string, unknown
   return fault(option, 'has two peppers with one id; every key needs its own')
 }
 
-export const checkSecrets = membersOf({
-  prefix: optional(isPrefix),
-  pepper: optional(arePeppers),
-  max: optional(isInteger(1, 100)),
-})
+export const checkSecrets = shaped(
+  '{ prefix, pepper, max }',
+  isRecord,
+  membersOf({
+    prefix: optional(isPrefix),
+    pepper: optional(shaped('{ current: { id, key }, previous: [{ id, key }] }', isRecord, arePeppers)),
+    max: optional(isInteger(1, 100)),
+  }),
+)

@@ -99,6 +99,14 @@ describe('The options of createOAuthApps', () => {
     const password = 'hunter2-hunter2'
     for (const options of [
       { secrets: { pepper: { current: { id: 'a', key: password } } } },
+      { secrets: { pepper: { current: { id: `${password}+/=`, key: 'k'.repeat(32) } } } },
+      { secrets: { pepper: { current: password } } },
+      { secrets: { pepper: { current: { id: 'a', key: 'k'.repeat(32) }, previous: password } } },
+      { secrets: { pepper: { current: { id: 'a', key: 'k'.repeat(32) }, previous: [password] } } },
+      { secrets: { pepper: password } },
+      { secrets: password },
+      { publicUrl: `https://root:${password}@example.com/api/oauth-apps` },
+      { trustedOrigins: [`https://root:${password}@example.com`] },
       { knex: { client: 'mysql', connection: `mysql://root:${password}@127.0.0.1/apps` } },
       { knex: `mysql://root:${password}@127.0.0.1/apps` },
     ]) {
@@ -117,6 +125,13 @@ describe('The options of createOAuthApps', () => {
       { previous: [{ id: 'a', key }] },
     ]) {
       assert.notDeepEqual(await faultsOf({ secrets: { pepper } }), {})
+    }
+  })
+
+  it('refuse to list a scheme that no app may have all the same', async () => {
+    for (const scheme of ['javascript', 'urn', 'web+app', 'https', 'tel']) {
+      const faults = await faultsOf({ uris: { schemes: ['cursor', scheme] } })
+      assert.match(faults['uris.schemes[1]'] ?? '', new RegExp(`never.*, got "${scheme.replace('+', '.')}"`))
     }
   })
 
