@@ -42,6 +42,12 @@ export function readSecretRequest(submission: SecretSubmission, rules: AppRules,
 }
 
 function readTime(text: string): Timestamp | undefined {
-  const timestamp = time.test(text) ? Date.parse(text) : NaN
+  const timestamp = time.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : NaN
   return Number.isNaN(timestamp) ? undefined : timestamp
+}
+
+/** `Date.parse` takes 30 February for 2 March, and nobody would have said so. */
+function isDay(date: string): boolean {
+  const midnight = Date.parse(date)
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date)
 }

@@ -145,6 +145,8 @@ for (const kind of databaseKinds) {
         [{ name: 'a\nb' }, 'text_line_break'],
         [{ expires_at: 'tomorrow' }, 'time_malformed'],
         [{ expires_at: '2026-01-31' }, 'time_malformed'],
+        [{ expires_at: '2099-02-29T00:00:00Z' }, 'time_malformed'],
+        [{ expires_at: '2099-04-31T24:00:00+02:00' }, 'time_malformed'],
         [{ expires_at: new Date(test.now - 1).toISOString() }, 'time_past'],
         [{ expire_others_in: -1 }, 'out_of_range'],
       ] as const) {
