@@ -15,7 +15,8 @@ interface OperationShape {
   readonly bodyOptional?: true
   /** Takes `multipart/form-data` too: the part `app` with the body as JSON, and the file part `icon`. */
   readonly multipart?: true
-  readonly ifMatch?: true
+  /** Whether the version that is changed has to be named, or is looked at where it is (RFC 9110 §13.1.1). */
+  readonly ifMatch?: 'required' | 'optional'
   readonly status: 200 | 201 | 204
   /** Absent where the answer is not JSON. */
   readonly answer?: z.ZodMiniType
@@ -60,7 +61,7 @@ export const operations = {
     params: AppParams,
     body: AppInputSchema,
     multipart: true,
-    ifMatch: true,
+    ifMatch: 'required',
     status: 200,
     answer: AppWithSecretSchema,
     problems: [
@@ -76,8 +77,9 @@ export const operations = {
   deleteApp: {
     summary: 'Deletes an app for good',
     params: AppParams,
+    ifMatch: 'optional',
     status: 204,
-    problems: ['not_found'],
+    problems: ['invalid_input', 'not_found', 'stale'],
   },
   enableApp: {
     summary: 'Honours a disabled app again',

@@ -28,7 +28,7 @@ export function createRegistry(context: RegistryContext): Registry {
     getApp: (principal, clientId) => getApp(context, principal, clientId),
     updateApp: (principal, clientId, version, submission) =>
       updateApp(context, principal, clientId, version, submission),
-    deleteApp: (principal, clientId) => deleteApp(context, principal, clientId),
+    deleteApp: (principal, clientId, version) => deleteApp(context, principal, clientId, version),
     enableApp: (principal, clientId) => enableApp(context, principal, clientId),
     disableApp: (principal, clientId) => disableApp(context, principal, clientId),
     addSecret: (principal, clientId, submission) => addSecret(context, principal, clientId, submission),

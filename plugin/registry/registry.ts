@@ -52,7 +52,8 @@ export interface Registry {
     version: number | undefined,
     submission: AppSubmission,
   ): Promise<AppChange>
-  deleteApp(principal: Principal, clientId: string): Promise<void>
+  /** With a `version`, that one or none. */
+  deleteApp(principal: Principal, clientId: string, version?: number): Promise<void>
   enableApp(principal: Principal, clientId: string): Promise<{ app: AppRecord; effect: Effect }>
   disableApp(principal: Principal, clientId: string): Promise<{ app: AppRecord; effect: Effect }>
   addSecret(principal: Principal, clientId: string, submission: Submission<SecretInput>): Promise<AppChange>

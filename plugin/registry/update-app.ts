@@ -9,6 +9,7 @@ import { getApp } from './get-app.js'
 import { iconReference } from './icon-reference.js'
 import { judgeSubmission } from './judge-submission.js'
 import { newSecret, type NewSecret } from './new-secret.js'
+import { refuseStale } from './refuse-stale.js'
 import type { RegistryContext } from './registry-context.js'
 import type { AppChange, AppSubmission } from './registry.js'
 
@@ -60,9 +61,7 @@ function requireVersion(app: AppRecord, version: number | undefined): void {
   if (version === undefined) {
     throw new ProblemError('if_match_required', { detail: 'Send the ETag of the app that you read as If-Match.' })
   }
-  if (version !== app.version) {
-    throw new ProblemError('stale', { detail: 'Somebody has changed this app since you read it: read it again.' })
-  }
+  refuseStale(app, version)
 }
 
 /** Switching an app on and off by editing it takes the same permission as doing so directly. */

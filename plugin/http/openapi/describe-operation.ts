@@ -23,8 +23,12 @@ function describeParameters(name: RouteName): ZodOpenApiParameters {
   return {
     ...('params' in operation && { path: operation.params }),
     ...('query' in operation && { query: operation.query }),
-    ...('ifMatch' in operation && { header: z.object({ 'If-Match': IfMatch }) }),
+    ...('ifMatch' in operation && { header: describeIfMatch(operation.ifMatch) }),
   }
+}
+
+function describeIfMatch(need: 'required' | 'optional') {
+  return z.object({ 'If-Match': need === 'required' ? IfMatch : z.optional(IfMatch) })
 }
 
 function describeBody(name: RouteName): Pick<ZodOpenApiOperationObject, 'requestBody'> {

@@ -75,6 +75,9 @@ describe('The OpenAPI document', () => {
         ['header', 'If-Match', true],
       ],
     )
+    const deletion = operation('delete', '/apps/{client_id}').parameters ?? []
+    assert.equal(deletion.find(({ name }) => name === 'If-Match')?.required ?? false, false)
+    assert.ok(deletion.some(({ name }) => name === 'If-Match'))
     assert.notEqual(operation('post', '/apps/{client_id}/secrets').requestBody?.required, true)
   })
 

@@ -213,6 +213,19 @@ for (const database of databaseKinds) {
       await refused(admin.patch(`${apps}/no-such-app`).set('If-Match', '*').send({}), 404, 'not_found')
     })
 
+    it('of a deletion that names a stale version is 412; without one it needs none', async () => {
+      const { headers, body } = await admin.post(apps).send({ client_name: 'Short-lived' }).expect(201)
+      const address = `${apps}/${String(body.client_id)}`
+      await admin.patch(address).set('If-Match', String(headers['etag'])).send({ client_name: 'Changed' }).expect(200)
+      for (const tag of ['"1"', 'W/"2"', '"8", "9"']) {
+        await refused(admin.delete(address).set('If-Match', tag), 412, 'stale')
+      }
+      await refused(admin.delete(address).set('If-Match', '2'), 400, 'invalid_input')
+      await admin.get(address).expect(200)
+      await admin.delete(address).set('If-Match', '"1", "2"').expect(204)
+      await refused(admin.delete(address).set('If-Match', '*'), 404, 'not_found')
+    })
+
     it('of a query names its faults', async () => {
       const query = 'limit=0&status=sleeping&sort=colour&q=a&q=b&organization_id[x]=1&__proto__=1'
       const { faults } = await refused(admin.get(`${apps}?${query}`), 400, 'invalid_input')
