@@ -192,7 +192,6 @@ export const ar: Strings = {
     columnCreated: 'تاريخ الإنشاء',
     columnActions: 'الإجراءات',
     copyClientId: (name) => `نسخ معرّف العميل للتطبيق ${name}`,
-    openApp: (name) => `فتح ${name}`,
     menuOf: (name) => `إجراءات ${name}`,
     enabledSwitch: (name) => `التطبيق ${name} مفعّل`,
     enable: 'تفعيل',

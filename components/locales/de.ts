@@ -178,7 +178,6 @@ export const de: Strings = {
     columnCreated: 'Erstellt',
     columnActions: 'Aktionen',
     copyClientId: (name) => `Client-ID von „${name}“ kopieren`,
-    openApp: (name) => `„${name}“ öffnen`,
     menuOf: (name) => `Aktionen für „${name}“`,
     enabledSwitch: (name) => `„${name}“ ist aktiviert`,
     enable: 'Aktivieren',
