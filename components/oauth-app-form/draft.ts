@@ -35,29 +35,18 @@ export function parseJwks(text: string): Jwks | undefined {
 }
 
 function draftOf(fields: readonly FieldName[], values: FormValues): AppDraft {
-  const given = new Set(fields)
-  // Keys are asked for only where the app signs with one.
-  if (values.token_endpoint_auth_method !== 'private_key_jwt') given.delete('jwks')
-  const text = (field: 'client_uri' | 'description' | 'policy_uri' | 'tos_uri' | 'organization_id') =>
-    given.has(field) ? { [field]: values[field] === '' ? null : values[field] } : {}
-  return {
-    ...(given.has('client_name') && { client_name: values.client_name }),
-    ...text('client_uri'),
-    ...text('description'),
-    ...text('policy_uri'),
-    ...text('tos_uri'),
-    ...text('organization_id'),
-    ...(given.has('application_type') && { application_type: values.application_type }),
-    ...(given.has('token_endpoint_auth_method') && { token_endpoint_auth_method: values.token_endpoint_auth_method }),
-    ...(given.has('status') && { status: values.status }),
-    ...(given.has('redirect_uris') && { redirect_uris: [...values.redirect_uris] }),
-    ...(given.has('allowed_origins') && { allowed_origins: [...values.allowed_origins] }),
-    ...(given.has('contacts') && { contacts: [...values.contacts] }),
-    ...(given.has('scopes') && { scopes: [...values.scopes] }),
-    ...(given.has('grant_types') && { grant_types: [...values.grant_types] }),
-    ...(given.has('jwks') && { jwks: parseJwks(values.jwks) ?? null }),
-    ...(given.has('icon') && { icon: values.icon }),
+  const members = {
+    ...values,
+    client_uri: values.client_uri || null,
+    description: values.description || null,
+    policy_uri: values.policy_uri || null,
+    tos_uri: values.tos_uri || null,
+    organization_id: values.organization_id || null,
+    jwks: parseJwks(values.jwks) ?? null,
   }
+  // Keys are asked for only where the app signs with one.
+  const asked = fields.filter((name) => name !== 'jwks' || values.token_endpoint_auth_method === 'private_key_jwt')
+  return Object.fromEntries(asked.map((name) => [name, members[name]]))
 }
 
 function isEmpty(field: FieldName, values: FormValues): boolean {

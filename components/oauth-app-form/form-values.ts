@@ -53,21 +53,13 @@ export function blankValues({ fields, caller }: Config): FormValues {
 
 export function valuesOf(app: App): FormValues {
   return {
-    client_name: app.client_name,
+    ...app,
     client_uri: app.client_uri ?? '',
-    description: app.description,
     policy_uri: app.policy_uri ?? '',
     tos_uri: app.tos_uri ?? '',
     jwks: app.jwks ? JSON.stringify(app.jwks, null, 2) : '',
     organization_id: app.organization_id ?? '',
-    application_type: app.application_type,
-    token_endpoint_auth_method: app.token_endpoint_auth_method,
     status: app.status === 'disabled' ? 'disabled' : 'active',
-    redirect_uris: app.redirect_uris,
-    allowed_origins: app.allowed_origins,
-    contacts: app.contacts,
-    scopes: app.scopes,
-    grant_types: app.grant_types,
     icon: app.logo_uri,
   }
 }
@@ -85,6 +77,6 @@ export function changedFields(from: FormValues, to: FormValues): FieldName[] {
   return fieldNames.filter((field) => !sameValue(field, from, to))
 }
 
-export function isList(value: FormValues[FieldName]): value is readonly string[] {
+export function isList(value: FormValues[FieldName]): value is Extract<FormValues[FieldName], readonly string[]> {
   return Array.isArray(value)
 }

@@ -2,65 +2,51 @@ import { html, type TemplateResult } from 'lit'
 import type { Config } from '../../plugin/contract/config.js'
 import type { FieldName } from '../../plugin/contract/fields.js'
 import type { LocaleController } from '../internal/locale.controller.js'
-import type { FormValues } from './form-values.js'
+import { isList, type FormValues } from './form-values.js'
 
 interface ReadingContext {
   readonly config: Config
   readonly locale: LocaleController
 }
 
-/** A field's value for reading: text as it is, lists line by line, choices by their names. */
-export function readableValue(
-  field: FieldName,
-  values: FormValues,
-  { config, locale }: ReadingContext,
-): TemplateResult {
-  const { common, form, statuses } = locale.strings
+/** A field's value for reading: words as they are, addresses line by line, choices by their names. */
+export function readableValue(field: FieldName, values: FormValues, context: ReadingContext): TemplateResult {
+  const { common, form } = context.locale.strings
+  const value = values[field]
+  if (value instanceof Blob) return words(form.iconChosen)
+  if (value === null || value.length === 0) return words(common.none)
+  if (isList(value)) return codes(value)
+  if (field === 'icon') return html`<img class="value logo" src=${value} alt=${form.icon} width="32" height="32" />`
+  const inWords = wordsFor(field, values, context)
+  return inWords === undefined ? codes([value]) : words(inWords)
+}
+
+/** `undefined` for what is no words: an address, keys, an id that nobody has a name for. */
+function wordsFor(field: FieldName, values: FormValues, { config, locale }: ReadingContext): string | undefined {
+  const { form, statuses } = locale.strings
   switch (field) {
     case 'client_name':
     case 'description':
-      return values[field] === '' ? plain(common.none) : html`<p class="value" dir="auto">${values[field]}</p>`
-    case 'client_uri':
-    case 'policy_uri':
-    case 'tos_uri':
-    case 'jwks':
-      return codes(values[field] === '' ? [] : [values[field]], common.none)
-    case 'redirect_uris':
-    case 'allowed_origins':
-    case 'contacts':
-    case 'scopes':
-    case 'grant_types':
-      return codes(values[field], common.none)
+      return values[field]
     case 'application_type':
-      return plain(values.application_type === 'native' ? form.typeNative : form.typeWeb)
+      return values[field] === 'native' ? form.typeNative : form.typeWeb
     case 'token_endpoint_auth_method':
-      return plain(form.methods[values.token_endpoint_auth_method])
+      return form.methods[values[field]]
     case 'status':
-      return plain(statuses[values.status])
+      return statuses[values[field]]
     case 'organization_id':
-      return plain(organizationName(values.organization_id, config) || common.none)
-    case 'icon':
-      return icon(values.icon, locale)
+      return config.caller.organizations.find(({ id }) => id === values[field])?.name
+    default:
+      return undefined
   }
 }
 
-function plain(text: string): TemplateResult {
-  return html`<p class="value">${text}</p>`
+function words(text: string): TemplateResult {
+  return html`<p class="value" dir="auto">${text}</p>`
 }
 
-function codes(items: readonly string[], none: string): TemplateResult {
-  if (items.length === 0) return plain(none)
+function codes(items: readonly string[]): TemplateResult {
   return html`<ul class="value codes" role="list">
     ${items.map((item) => html`<li class="mono" dir="ltr">${item}</li>`)}
   </ul>`
-}
-
-function organizationName(id: string, { caller }: Config): string {
-  return caller.organizations.find((organization) => organization.id === id)?.name ?? id
-}
-
-function icon(value: FormValues['icon'], { strings }: LocaleController): TemplateResult {
-  if (value === null) return plain(strings.common.none)
-  if (typeof value !== 'string') return plain(strings.form.iconChosen)
-  return html`<img class="value logo" src=${value} alt=${strings.form.icon} width="32" height="32" />`
 }

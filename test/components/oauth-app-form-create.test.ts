@@ -86,6 +86,13 @@ describe('<oauth-app-form> for a new app', () => {
     await two.hasFocus(two.control('organization_id'))
   })
 
+  it('does not ask somebody with one organization whether to use it', async () => {
+    const { caller } = sampleConfig()
+    const acme = { id: 'acme', name: 'Acme', role: 'admin', can_create: true } as const
+    const page = await FormPage.create(new FakeApi([], { caller: { ...caller, organizations: [acme] } }))
+    expect(page.visibleFields).not.to.contain('organization_id')
+  })
+
   describe('what is wrong', () => {
     it('is not said while a field is typed into for the first time, but once it is left', async () => {
       const page = await FormPage.create()

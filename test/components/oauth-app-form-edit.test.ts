@@ -109,6 +109,17 @@ describe('<oauth-app-form> for an app that exists', () => {
     expect(page.field('application_type').textContent).to.contain('cannot be changed after')
   })
 
+  it('names its organization to somebody who has several, and to nobody else', async () => {
+    const acme = { id: 'acme', name: 'Acme', role: 'admin', can_create: true } as const
+    const globex = { ...acme, id: 'globex', name: 'Globex' }
+    const { caller } = sampleConfig()
+    const app = sampleApp({ organization_id: 'acme' })
+    const one = await FormPage.edit(app, { caller: { ...caller, organizations: [acme] } })
+    expect(one.visibleFields).not.to.contain('organization_id')
+    const two = await FormPage.edit(app, { caller: { ...caller, organizations: [acme, globex] } })
+    expect(two.field('organization_id').textContent).to.contain('Acme')
+  })
+
   it('is for reading where the caller may not edit', async () => {
     const { can } = sampleApp()
     const page = await FormPage.edit(sampleApp({ can: { ...can, edit: false } }))

@@ -1,151 +1,137 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import { usesSecret, applicationTypes, grantTypes, type AuthMethod } from '../../../plugin/contract/app-values.js'
 import { defaultGrantTypes } from '../../../plugin/contract/grant-types.js'
 import { glyphs } from '../../internal/glyphs.js'
-import { faultList, requiredMark } from './field-parts.js'
-import { faultsOf, isRequired, isVisible, type FieldView } from './field-view.js'
+import { choice } from './choice.js'
+import { describes, faultsAt, grouped, labelled } from './field-frame.js'
+import { faultsOf, homesOf, isRequired, isVisible, type FieldView } from './field-view.js'
 
 export function applicationTypeField(view: FieldView): TemplateResult {
   const { model, locale } = view
   const { form } = locale.strings
-  const words = { web: form.typeWeb, native: form.typeNative }
-  return html`<fieldset class="field" data-field="application_type" aria-describedby="help-application_type">
-    <legend class="label">
-      ${form.application_type}${requiredMark(isRequired(view, 'application_type'), locale.strings)}
-    </legend>
-    <p class="help" id="help-application_type">${form.application_typeHelp}</p>
-    <div class="choices">
-      ${applicationTypes.map(
-        (type) =>
-          html`<label class="choice">
-            <input
-              type="radio"
-              name="application_type"
-              value=${type}
-              .checked=${live(model.values.application_type === type)}
-              @change=${() => {
-                model.set('application_type', type)
-              }}
-            />${words[type]}
-          </label>`,
-      )}
-    </div>
-    ${faultList('faults-application_type', faultsOf(view, 'application_type'), locale.strings)}
-  </fieldset>`
+  const labels = { web: form.typeWeb, native: form.typeNative }
+  const choices = applicationTypes.map((type) =>
+    choice({
+      type: 'radio',
+      name: 'application_type',
+      label: labels[type],
+      checked: model.values.application_type === type,
+      change: () => {
+        model.set('application_type', type)
+      },
+    }),
+  )
+  return grouped(
+    view,
+    'application_type',
+    html`<p class="help">${form.application_typeHelp}</p>
+      <div class="choices">${choices}</div>`,
+  )
 }
 
 /** Public or confidential and, where the host takes keys, confidential by a key of its own. */
 export function authMethodField(view: FieldView): TemplateResult {
   const { model, locale } = view
   const { form } = locale.strings
-  const method = model.values.token_endpoint_auth_method
-  const set = (next: AuthMethod): void => {
-    model.set('token_endpoint_auth_method', next)
-  }
+  const before = model.base.token_endpoint_auth_method
   const consequence = consequenceOf(view)
-  return html`<fieldset class="field" data-field="token_endpoint_auth_method">
-    <legend class="label">${form.token_endpoint_auth_method}</legend>
-    ${tick(form.publicClient, 'help-public', method === 'none', (on) => {
-      set(on ? 'none' : confidentialMethod(view))
-    })}
-    <p class="help indented" id="help-public">${form.publicClientHelp}</p>
-    ${
-      model.config.fields.jwks.presence === 'hidden'
-        ? nothing
-        : html`${tick(form.ownKey, 'help-own-key', method === 'private_key_jwt', (on) => {
-              set(on ? 'private_key_jwt' : 'client_secret_basic')
-            })}
-            <p class="help indented" id="help-own-key">${form.ownKeyHelp}</p>`
-    }
-    <div role="status">
-      ${consequence === undefined ? nothing : html`<p class="consequence">${glyphs.alert}<span>${consequence}</span></p>`}
-    </div>
-    ${faultList('faults-token_endpoint_auth_method', faultsOf(view, 'token_endpoint_auth_method'), locale.strings)}
-  </fieldset>`
+  /** Ticked, it is this method; unticked, the other. */
+  const either = (name: string, label: string, help: string, method: AuthMethod, other: AuthMethod): TemplateResult =>
+    choice({
+      type: 'checkbox',
+      name,
+      label,
+      help,
+      checked: model.values.token_endpoint_auth_method === method,
+      change: (on) => {
+        model.set('token_endpoint_auth_method', on ? method : other)
+      },
+    })
+  return grouped(
+    view,
+    'token_endpoint_auth_method',
+    html`${either(
+        'public',
+        form.publicClient,
+        form.publicClientHelp,
+        'none',
+        before === 'none' ? 'client_secret_basic' : before,
+      )}
+      ${
+        model.config.fields.jwks.presence === 'hidden'
+          ? nothing
+          : either('own-key', form.ownKey, form.ownKeyHelp, 'private_key_jwt', 'client_secret_basic')
+      }
+      <div role="status">
+        ${consequence === undefined ? nothing : html`<p class="consequence">${glyphs.alert}<span>${consequence}</span></p>`}
+      </div>`,
+  )
 }
 
 export function statusField(view: FieldView): TemplateResult {
   const { model, locale } = view
   const { form } = locale.strings
   return html`<div class="field" data-field="status">
-    ${tick(form.status, 'help-status', model.values.status === 'active', (on) => {
-      model.set('status', on ? 'active' : 'disabled')
+    ${choice({
+      type: 'checkbox',
+      name: 'status',
+      label: form.status,
+      help: form.statusHelp,
+      checked: model.values.status === 'active',
+      change: (on) => {
+        model.set('status', on ? 'active' : 'disabled')
+      },
     })}
-    <p class="help indented" id="help-status">${form.statusHelp}</p>
-    ${faultList('faults-status', faultsOf(view, 'status'), locale.strings)}
+    ${faultsAt(view, 'status')}
   </div>`
 }
 
 export function organizationField(view: FieldView): TemplateResult {
   const { model, locale } = view
   const { common, form } = locale.strings
-  const required = isRequired(view, 'organization_id')
-  const faults = faultsOf(view, 'organization_id')
-  const chosen = model.values.organization_id
-  return html`<div class="field" data-field="organization_id">
-    <label for="organization_id">${form.organization_id}${requiredMark(required, locale.strings)}</label>
-    <p class="help" id="help-organization_id">${form.organization_idHelp}</p>
-    <select
+  const name = 'organization_id'
+  const chosen = model.values[name]
+  const unchosen = isRequired(view, name) ? form.organizationChoose : common.none
+  return labelled(
+    view,
+    name,
+    form.organization_idHelp,
+    html`<select
       class="input"
-      id="organization_id"
-      aria-describedby="help-organization_id faults-organization_id"
-      aria-invalid=${faults.length > 0 ? 'true' : 'false'}
+      id=${name}
+      aria-describedby=${describes(name)}
+      aria-invalid=${faultsOf(view, name).length > 0 ? 'true' : 'false'}
       @change=${({ target }: Event) => {
-        if (target instanceof HTMLSelectElement) model.set('organization_id', target.value)
+        if (target instanceof HTMLSelectElement) model.set(name, target.value)
       }}
     >
-      <option value="" ?selected=${chosen === ''}>${required ? form.organizationChoose : common.none}</option>
-      ${model.config.caller.organizations
-        .filter(({ id, can_create }) => can_create || id === model.base.organization_id)
-        .map(({ id, name }) => html`<option value=${id} ?selected=${chosen === id}>${name}</option>`)}
-    </select>
-    ${faultList('faults-organization_id', faults, locale.strings)}
-  </div>`
+      ${[{ id: '', name: unchosen }, ...homesOf(model)].map(
+        ({ id, name }) => html`<option value=${id} ?selected=${chosen === id}>${name}</option>`,
+      )}
+    </select>`,
+  )
 }
 
 /** Shows what an app that names no grants will have, and names them only once a person changed one. */
 export function grantTypesField(view: FieldView): TemplateResult {
-  const { model, locale } = view
-  const { form } = locale.strings
+  const { model } = view
   const given = model.values.grant_types
   const granted = given.length > 0 ? given : defaultGrantTypes(model.values, model.config)
-  return html`<fieldset class="field" data-field="grant_types">
-    <legend class="label">${form.grant_types}${requiredMark(isRequired(view, 'grant_types'), locale.strings)}</legend>
-    ${grantTypes.map((type) =>
-      tick(html`<span class="mono">${type}</span>`, 'faults-grant_types', granted.includes(type), (on) => {
+  const boxes = grantTypes.map((type) =>
+    choice({
+      type: 'checkbox',
+      name: type,
+      label: html`<span class="mono">${type}</span>`,
+      checked: granted.includes(type),
+      change: (on) => {
         model.set(
           'grant_types',
           grantTypes.filter((one) => (one === type ? on : granted.includes(one))),
         )
-      }),
-    )}
-    ${faultList('faults-grant_types', faultsOf(view, 'grant_types'), locale.strings)}
-  </fieldset>`
-}
-
-function tick(
-  label: string | TemplateResult,
-  describedBy: string,
-  checked: boolean,
-  change: (on: boolean) => void,
-): TemplateResult {
-  return html`<label class="choice">
-    <input
-      type="checkbox"
-      aria-describedby=${describedBy}
-      .checked=${live(checked)}
-      @change=${({ target }: Event) => {
-        if (target instanceof HTMLInputElement) change(target.checked)
-      }}
-    />${label}
-  </label>`
-}
-
-/** What a client that stops being public goes back to. */
-function confidentialMethod({ model }: FieldView): AuthMethod {
-  const before = model.base.token_endpoint_auth_method
-  return before === 'none' ? 'client_secret_basic' : before
+      },
+    }),
+  )
+  return grouped(view, 'grant_types', boxes)
 }
 
 /** What saving does to the secrets of an app that exists. */

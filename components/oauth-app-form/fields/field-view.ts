@@ -1,3 +1,4 @@
+import type { Config } from '../../../plugin/contract/config.js'
 import type { Fault } from '../../../plugin/contract/faults.js'
 import type { FieldName } from '../../../plugin/contract/fields.js'
 import type { LocaleController } from '../../internal/locale.controller.js'
@@ -33,10 +34,15 @@ export function isVisible({ model }: Pick<FieldView, 'model'>, field: FieldName)
   return field !== 'organization_id' || isOrganizationVisible(model)
 }
 
-/** Where there is nothing to choose between and nothing to tell, nobody is asked. */
-function isOrganizationVisible({ config, current }: FormModel): boolean {
-  const { presence, locked } = config.fields.organization_id
-  if (current && (locked || current.organization_id !== null)) return current.organization_id !== null
-  const homes = config.caller.organizations.filter(({ can_create }) => can_create)
-  return presence === 'required' ? homes.length !== 1 : homes.length > 0
+/** The organizations that the app may belong to. */
+export function homesOf({ config, base }: FormModel): Config['caller']['organizations'] {
+  return config.caller.organizations.filter(({ id, can_create }) => can_create || id === base.organization_id)
+}
+
+/** Nobody is asked who has no choice between organizations, nor told who has but one. */
+function isOrganizationVisible(model: FormModel): boolean {
+  const { config, current } = model
+  const stays = current && (config.fields.organization_id.locked || current.organization_id !== null)
+  if (stays) return current.organization_id !== null && config.caller.organizations.length > 1
+  return homesOf(model).length > 1
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { faultList, requiredMark } from './field-parts.js'
-import { faultsOf, isRequired, type FieldView } from './field-view.js'
+import { describes, labelled } from './field-frame.js'
+import { faultsOf, type FieldView } from './field-view.js'
 
 export type TextFieldName = 'client_name' | 'client_uri' | 'description' | 'policy_uri' | 'tos_uri' | 'jwks'
 
@@ -11,32 +11,29 @@ const nearLimit = 0.8
 /** A line of text, an address, or several lines. */
 export function textField(view: FieldView, field: TextFieldName): TemplateResult {
   const { form } = view.locale.strings
-  const faults = faultsOf(view, field)
-  return html`<div class="field" data-field=${field}>
-    <label for=${field}>${form[field]}${requiredMark(isRequired(view, field), view.locale.strings)}</label>
-    <p class="help" id="help-${field}">${form[`${field}Help`]}</p>
-    ${control(view, field, faults.length > 0)} ${counter(view, field)}
-    ${faultList(`faults-${field}`, faults, view.locale.strings, (suggestion) => {
-      view.model.set(field, suggestion)
-    })}
-  </div>`
+  const content = [control(view, field), counter(view, field)]
+  return labelled(view, field, form[`${field}Help`], content, (suggestion) => {
+    view.model.set(field, suggestion)
+  })
 }
 
-function control({ model }: FieldView, field: TextFieldName, faulty: boolean): TemplateResult {
-  const onInput = (event: Event): void => {
-    const { target } = event
+function control(view: FieldView, field: TextFieldName): TemplateResult {
+  const { model } = view
+  const invalid = faultsOf(view, field).length > 0 ? 'true' : 'false'
+  const isCode = field === 'jwks'
+  const onInput = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) model.set(field, target.value)
   }
-  if (field === 'description' || field === 'jwks') {
+  if (isCode || field === 'description') {
     return html`<textarea
-      class=${field === 'jwks' ? 'input mono' : 'input'}
+      class=${isCode ? 'input mono' : 'input'}
       id=${field}
-      rows=${field === 'jwks' ? 8 : 3}
-      dir=${field === 'jwks' ? 'ltr' : 'auto'}
+      rows=${isCode ? 8 : 3}
+      dir=${isCode ? 'ltr' : 'auto'}
       autocomplete="off"
-      spellcheck=${field === 'jwks' ? 'false' : 'true'}
-      aria-describedby="help-${field} faults-${field}"
-      aria-invalid=${faulty ? 'true' : 'false'}
+      spellcheck=${isCode ? 'false' : 'true'}
+      aria-describedby=${describes(field)}
+      aria-invalid=${invalid}
       .value=${live(model.values[field])}
       @input=${onInput}
     ></textarea>`
@@ -46,14 +43,13 @@ function control({ model }: FieldView, field: TextFieldName, faulty: boolean): T
     class="input"
     id=${field}
     type=${isAddress ? 'url' : 'text'}
-    inputmode=${isAddress ? 'url' : 'text'}
     dir=${isAddress ? 'ltr' : 'auto'}
     autocomplete="off"
     autocapitalize=${isAddress ? 'none' : 'sentences'}
     spellcheck="false"
     placeholder=${isAddress ? 'https://' : nothing}
-    aria-describedby="help-${field} faults-${field}"
-    aria-invalid=${faulty ? 'true' : 'false'}
+    aria-describedby=${describes(field)}
+    aria-invalid=${invalid}
     .value=${live(model.values[field])}
     @input=${onInput}
   />`

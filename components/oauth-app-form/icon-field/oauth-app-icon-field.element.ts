@@ -1,15 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { sentenceFor } from '../../../plugin/contract/fault-sentences.js'
 import type { Fault } from '../../../plugin/contract/faults.js'
 import { glyphs } from '../../internal/glyphs.js'
-import { LocaleController } from '../../internal/locale.controller.js'
-import { buttons } from '../../styles/buttons.js'
-import { fields } from '../../styles/fields.js'
-import { tokens } from '../../styles/tokens.js'
 import { faultList, requiredMark } from '../fields/field-parts.js'
-import { fieldParts } from '../fields/field-parts.styles.js'
+import { FormPart } from '../form-part.element.js'
 import type { IconValue } from '../form-values.js'
 import { fitImage, paint, type Fit } from './fit-image.js'
 import { canvasOf, iconPreview, logoOf } from './icon-preview.js'
@@ -22,12 +18,10 @@ import { readImage, unreadable, type ReadImage } from './read-image.js'
  *
  * @fires change - After a person chose, fitted, removed or gave up an image. Bubbles, not composed.
  */
-export class OauthAppIconField extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
-  static override styles = [tokens, buttons, fields, fieldParts, styles]
+export class OauthAppIconField extends FormPart {
+  static override styles = [...FormPart.partStyles, styles]
 
   @property({ attribute: false }) value: IconValue = null
-  @property({ type: Boolean }) required = false
   @property({ attribute: false }) faults: readonly Fault[] = []
 
   /** The image that waits for a decision. */
@@ -35,14 +29,11 @@ export class OauthAppIconField extends LitElement {
   @state() private shown: ReadImage | undefined
   @state() private fit: Fit = 'crop'
   @state() private dragging = false
-  @state() private announcement = ''
   /** Counts the images that were begun with, so that a slow one does not overtake the next. */
   #turn = 0
 
   @query('[type=file]') private readonly input!: HTMLInputElement | null
   @query('.choose') private readonly chooseButton!: HTMLElement | null
-
-  protected readonly locale = new LocaleController(this)
 
   get obstacle(): Fault | undefined {
     return this.candidate?.faults[0]
@@ -119,7 +110,7 @@ export class OauthAppIconField extends LitElement {
               <button type="button" class="button" @click=${this.#discard}>${form.iconDiscard}</button>
             </div>`
       }
-      <span class="visually-hidden" role="status">${this.announcement}</span>
+      ${this.announcer()}
     </div>`
   }
 
@@ -180,8 +171,7 @@ export class OauthAppIconField extends LitElement {
 
   #wait(candidate: ReadImage | undefined, announcement: string): void {
     this.candidate = candidate
-    this.announcement = announcement
-    this.dispatchEvent(new Event('change', { bubbles: true }))
+    this.change(announcement)
   }
 
   readonly #onUse = async (): Promise<void> => {

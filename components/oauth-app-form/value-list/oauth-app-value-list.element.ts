@@ -1,16 +1,12 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import type { Fault } from '../../../plugin/contract/faults.js'
+import { suggestionOf, type Fault } from '../../../plugin/contract/faults.js'
 import type { ItemFault } from '../../../plugin/contract/item-fault.js'
 import { glyphs } from '../../internal/glyphs.js'
-import { LocaleController } from '../../internal/locale.controller.js'
-import { buttons } from '../../styles/buttons.js'
-import { fields } from '../../styles/fields.js'
-import { tokens } from '../../styles/tokens.js'
 import { faultList, requiredMark } from '../fields/field-parts.js'
-import { fieldParts } from '../fields/field-parts.styles.js'
 import type { ListField } from '../form-model.js'
+import { FormPart } from '../form-part.element.js'
 import { splitValues, type ValueKind } from './split-values.js'
 import { styles } from './oauth-app-value-list.styles.js'
 
@@ -20,16 +16,14 @@ import { styles } from './oauth-app-value-list.styles.js'
  *
  * @fires change - After a person added, corrected or removed a value. Bubbles, not composed.
  */
-export class OauthAppValueList extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
-  static override styles = [tokens, buttons, fields, fieldParts, styles]
+export class OauthAppValueList extends FormPart {
+  static override styles = [...FormPart.partStyles, styles]
 
   @property({ attribute: false }) values: readonly string[] = []
   @property({ attribute: false }) field: ListField = 'redirect_uris'
   @property() label = ''
   @property() help = ''
   @property() placeholder = ''
-  @property({ type: Boolean }) required = false
   /** What is told of the list and its items. */
   @property({ attribute: false }) faults: readonly ItemFault[] = []
   /** What would stand against one more item. */
@@ -38,11 +32,8 @@ export class OauthAppValueList extends LitElement {
   @state() private entry = ''
   /** Whether the faults of what is in the input are told: not before somebody wanted to add it, or went on. */
   @state() private telling = false
-  @state() private announcement = ''
 
   @query('.entry .input') private readonly input!: HTMLInputElement | null
-
-  protected readonly locale = new LocaleController(this)
 
   /** What was typed and is not in the list. */
   get pending(): string {
@@ -55,8 +46,8 @@ export class OauthAppValueList extends LitElement {
    * @returns the faults of what is left in it.
    */
   commit(): readonly Fault[] {
-    this.#add(splitValues(this.entry, this.#kind))
-    return this.#entryFaults
+    this.#add(this.#entered)
+    return this.#sift(this.#entered).faults
   }
 
   /** Moves the focus to the first fault: an item, or what stands in the input. */
@@ -68,8 +59,8 @@ export class OauthAppValueList extends LitElement {
 
   protected override render(): TemplateResult {
     const { strings } = this.locale
-    const entryFaults = this.telling ? this.#entryFaults : []
-    const own = this.faults.filter(({ index }) => index === undefined).map(({ fault }) => fault)
+    const entryFaults = this.telling ? this.#sift(this.#entered).faults : []
+    const own = this.#faultsAt(undefined)
     // An empty list's "fill this in" is no news to somebody who is just filling it in.
     const told = entryFaults.length > 0 ? [] : own
     return html`<fieldset class="field">
@@ -106,14 +97,13 @@ export class OauthAppValueList extends LitElement {
           ${glyphs.add}${strings.common.add}
         </button>
       </div>
-      ${faultList('faults', [...told, ...entryFaults], strings, this.#correctEntry)}
-      <span class="visually-hidden" role="status">${this.announcement}</span>
+      ${faultList('faults', [...told, ...entryFaults], strings, this.#correctEntry)} ${this.announcer()}
     </fieldset>`
   }
 
   #row(value: string, index: number): TemplateResult {
     const { strings } = this.locale
-    const faults = this.faults.filter((one) => one.index === index).map(({ fault }) => fault)
+    const faults = this.#faultsAt(index)
     return html`<li class=${faults.length > 0 ? 'row faulty' : 'row'}>
       <span class="mono" dir="ltr">${value}</span>
       <button
@@ -138,50 +128,50 @@ export class OauthAppValueList extends LitElement {
     return this.field === 'contacts' ? 'email' : 'uri'
   }
 
-  get #entryFaults(): Fault[] {
-    const items = [...this.values]
-    return splitValues(this.entry, this.#kind).flatMap((item) => {
-      const faults = this.judge(items, item)
-      if (faults.length === 0) items.push(item)
-      return faults
-    })
+  get #entered(): string[] {
+    return splitValues(this.entry, this.#kind)
+  }
+
+  #faultsAt(place: number | undefined): Fault[] {
+    return this.faults.filter(({ index }) => index === place).map(({ fault }) => fault)
+  }
+
+  /** Parts the sound ones, which join the list, from the others. */
+  #sift(items: readonly string[]): { values: string[]; refused: string[]; faults: Fault[] } {
+    const sifted = { values: [...this.values], refused: new Array<string>(), faults: new Array<Fault>() }
+    for (const item of items) {
+      const faults = this.judge(sifted.values, item)
+      if (faults.length === 0) sifted.values.push(item)
+      else sifted.refused.push(item)
+      sifted.faults.push(...faults)
+    }
+    return sifted
   }
 
   /** Takes the sound ones into the list and leaves the others in the input. */
   #add(items: readonly string[]): void {
-    const values = [...this.values]
-    const refused = items.filter((item) => {
-      const sound = this.judge(values, item).length === 0
-      if (sound) values.push(item)
-      return !sound
-    })
+    const { values, refused } = this.#sift(items)
     const added = values.length - this.values.length
     this.entry = refused.join(' ')
     this.telling = refused.length > 0
-    if (added > 0) this.#change(values, this.locale.strings.form.addedCount(added))
+    if (added > 0) this.#set(values, this.locale.strings.form.addedCount(added))
   }
 
-  #change(values: readonly string[], announcement: string): void {
+  #set(values: readonly string[], announcement: string): void {
     this.values = values
-    this.announcement = announcement
-    this.dispatchEvent(new Event('change', { bubbles: true }))
+    this.change(announcement)
   }
 
   #remove(index: number): void {
-    const removed = this.values[index] ?? ''
-    this.#change(
-      this.values.filter((_, other) => other !== index),
-      this.locale.strings.form.removed(removed),
-    )
+    const { form } = this.locale.strings
+    this.#set(this.values.toSpliced(index, 1), form.removed(this.values[index] ?? ''))
     void this.#focusNear(index)
   }
 
   #replace(index: number, value: string): void {
     // Equal to another row once corrected, it is not needed twice.
-    const values = this.values.flatMap((other, at) =>
-      at !== index ? [other] : this.values.includes(value) ? [] : [value],
-    )
-    this.#change(values, this.locale.strings.form.corrected(value))
+    const replacement = this.values.includes(value) ? [] : [value]
+    this.#set(this.values.toSpliced(index, 1, ...replacement), this.locale.strings.form.corrected(value))
     void this.#focusNear(index)
   }
 
@@ -198,10 +188,9 @@ export class OauthAppValueList extends LitElement {
   }
 
   readonly #correctEntry = (suggestion: string): void => {
-    const items = splitValues(this.entry, this.#kind)
-    const values = [...this.values]
-    const wrong = items.findIndex((item) => this.judge(values, item).some((fault) => suggests(fault, suggestion)))
-    this.#add(items.map((item, index) => (index === wrong ? suggestion : item)))
+    const wrong = (item: string): boolean =>
+      this.judge(this.values, item).some((fault) => suggestionOf(fault) === suggestion)
+    this.#add(this.#entered.map((item) => (wrong(item) ? suggestion : item)))
     this.input?.focus()
   }
 
@@ -221,7 +210,7 @@ export class OauthAppValueList extends LitElement {
     const pasted = splitValues(event.clipboardData?.getData('text') ?? '', this.#kind)
     if (pasted.length < 2) return
     event.preventDefault()
-    this.#add([...splitValues(this.entry, this.#kind), ...pasted])
+    this.#add([...this.#entered, ...pasted])
   }
 
   readonly #onBlur = (event: FocusEvent): void => {
@@ -235,8 +224,4 @@ export class OauthAppValueList extends LitElement {
     this.commit()
     this.input?.focus()
   }
-}
-
-function suggests(fault: Fault, suggestion: string): boolean {
-  return 'suggestion' in fault && fault.suggestion === suggestion
 }
