@@ -74,7 +74,10 @@ export const AppWithSecretSchema = z.strictObject({
 const Text = z.string()
 const Uri = z.string()
 
-/** The members that a caller may give. Shape only: what a value may be is judged by `checkApp`. */
+/**
+ * The members that a caller may give; `null` takes one away (RFC 7396). Shape only: what a value may be is judged by
+ * `checkApp`.
+ */
 export const AppInputSchema = z.strictObject({
   client_name: z.optional(Text),
   client_uri: z.optional(z.nullable(Uri)),
@@ -83,12 +86,12 @@ export const AppInputSchema = z.strictObject({
   description: z.optional(z.nullable(Text)),
   application_type: z.optional(z.enum(applicationTypes)),
   token_endpoint_auth_method: z.optional(z.enum(authMethods)),
-  redirect_uris: z.optional(z.array(Uri)),
-  allowed_origins: z.optional(z.array(Uri)),
-  scopes: z.optional(z.array(z.string())),
+  redirect_uris: z.optional(z.nullable(z.array(Uri))),
+  allowed_origins: z.optional(z.nullable(z.array(Uri))),
+  scopes: z.optional(z.nullable(z.array(z.string()))),
   grant_types: z.optional(z.array(z.enum(grantTypes))),
   jwks: z.optional(z.nullable(JwksSchema)),
-  contacts: z.optional(z.array(z.string())),
+  contacts: z.optional(z.nullable(z.array(z.string()))),
   policy_uri: z.optional(z.nullable(Uri)),
   tos_uri: z.optional(z.nullable(Uri)),
   organization_id: z.optional(z.nullable(z.string())),

@@ -34,11 +34,12 @@ function describeIfMatch(need: 'required' | 'optional') {
 function describeBody(name: RouteName): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   const operation = operations[name]
   if (!('body' in operation)) return {}
+  const mergePatch = routes[name].method === 'PATCH' && { 'application/merge-patch+json': { schema: operation.body } }
   const multipart = 'multipart' in operation && { 'multipart/form-data': describeMultipart(operation.body) }
   return {
     requestBody: {
       required: !('bodyOptional' in operation),
-      content: { 'application/json': { schema: operation.body }, ...multipart },
+      content: { 'application/json': { schema: operation.body }, ...mergePatch, ...multipart },
     },
   }
 }

@@ -124,6 +124,22 @@ for (const database of databaseKinds) {
         .expect(200)
     })
 
+    it('empties what a merge patch takes away', async () => {
+      const lists = { redirect_uris: ['https://a.example/cb'], allowed_origins: ['https://a.example'] }
+      const { app } = await create({
+        ...lists,
+        scopes: ['files:read'],
+        client_uri: 'https://a.example',
+        description: 'x',
+      })
+      const nothing = { redirect_uris: null, allowed_origins: null, scopes: null, client_uri: null, description: null }
+      const address = `${mountPath}/apps/${app.client_id}`
+      const { body } = await admin.patch(address).set('If-Match', '"1"').send(nothing).expect(200)
+      assert.deepEqual([body.redirect_uris, body.allowed_origins, body.scopes], [[], [], []])
+      assert.deepEqual([body.client_uri, body.description], [null, ''])
+      await admin.patch(address).set('If-Match', '"2"').send({ client_name: null }).expect(400)
+    })
+
     it('changes and takes away an icon', async () => {
       const { app } = await create()
       const address = `${mountPath}/apps/${app.client_id}`

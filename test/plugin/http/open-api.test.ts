@@ -66,7 +66,7 @@ describe('The OpenAPI document', () => {
     assert.deepEqual(Object.keys(create.responses['400']?.content ?? {}), ['application/problem+json'])
   })
 
-  it('says that a change needs the version, and that a secret needs no body', () => {
+  it('says that a change needs the version and may be a merge patch, and that a secret needs no body', () => {
     const parameters = operation('patch', '/apps/{client_id}').parameters ?? []
     assert.deepEqual(
       parameters.map(({ in: place, name, required }) => [place, name, required]),
@@ -75,6 +75,8 @@ describe('The OpenAPI document', () => {
         ['header', 'If-Match', true],
       ],
     )
+    const types = Object.keys(operation('patch', '/apps/{client_id}').requestBody?.content ?? {})
+    assert.deepEqual(types, ['application/json', 'application/merge-patch+json', 'multipart/form-data'])
     const deletion = operation('delete', '/apps/{client_id}').parameters ?? []
     assert.equal(deletion.find(({ name }) => name === 'If-Match')?.required ?? false, false)
     assert.ok(deletion.some(({ name }) => name === 'If-Match'))
