@@ -62,22 +62,6 @@ export const styles = css`
     gap: var(--_1) var(--_6);
   }
 
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: var(--_2);
-    min-block-size: 24px;
-    font-weight: 400;
-  }
-
-  .choice input {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .indented {
     margin-inline-start: calc(16px + var(--_2));
   }

@@ -93,20 +93,10 @@ export const styles = css`
   .choice {
     display: grid;
     grid-template-columns: auto 1fr;
-    align-items: center;
-    gap: var(--_2);
-    font-weight: 400;
   }
 
   .choice .preview {
     grid-column: 1 / -1;
     justify-self: start;
-  }
-
-  input[type='radio'] {
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
   }
 `
