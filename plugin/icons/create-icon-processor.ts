@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fault } from '../contract/faults.js'
 import { iconLimits } from '../contract/limits.js'
+import { ProblemError } from '../problem-error.js'
 import { detectIconType } from '../contract/icon-type.js'
 import type { DrawingSize } from '../contract/drawing-size.js'
 import { encodeRaster } from './encode-raster.js'
@@ -63,6 +64,7 @@ export function createIconProcessor(options: IconProcessorOptions = {}): IconPro
     if (fault) return { fault }
     const outcome = await drawings.render(bytes)
     if (outcome.kind === 'unreadable') return { fault: { code: 'icon_unreadable' } }
+    if (outcome.kind === 'late') throw busy()
     if (outcome.kind !== 'rendered') return { fault: { code: 'icon_too_complex' } }
     return accepted(outcome.images)
   }
@@ -81,6 +83,10 @@ export function createIconProcessor(options: IconProcessorOptions = {}): IconPro
       await drawings.close()
     },
   }
+}
+
+function busy(): ProblemError {
+  return new ProblemError('unavailable', { retryAfter: 5, detail: 'The server is too busy to render drawings.' })
 }
 
 /** Conversion of units leaves a remainder that no eye sees. */

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem-error.js'
 import { Gate } from './gate.js'
-import { RenderProcess, type RenderOutcome } from './render-process.js'
+import { RendererLost, RenderProcess, type RenderOutcome } from './render-process.js'
 
 export interface RenderPoolOptions {
   /** How many processes, and so how many drawings at a time. */
@@ -57,7 +57,7 @@ export class RenderPool {
 
   /** A process that somebody else killed says nothing about the drawing; two in a row do. */
   async #renderWithRetry(drawing: Uint8Array): Promise<RenderOutcome> {
-    const first = await this.#renderOnce(drawing)
+    const first = await this.#renderOnce(drawing).catch(diedWhenLost)
     const outcome = first.kind === 'died' ? await this.#renderOnce(drawing) : first
     // Not when starting failed, which throws: the next drawing may fare better, and until then nothing is tried in vain.
     this.#fill(this.#options.workers * 2)
@@ -95,6 +95,11 @@ export class RenderPool {
     this.#all.add(renderer)
     return renderer
   }
+}
+
+function diedWhenLost(error: unknown): RenderOutcome {
+  if (error instanceof RendererLost) return { kind: 'died' }
+  throw error
 }
 
 function stopping(): ProblemError {

@@ -2,15 +2,23 @@ import { fork, type ChildProcess } from 'node:child_process'
 import type { RenderedImage, RenderReply, RenderRequest } from './render-messages.js'
 import { renderWorkerScript } from './render-worker-script.js'
 
-/** `died` says that the process ended by itself, or by another's hand, before it answered. */
+/**
+ * `exhausted`: the drawing used up its computing time. `late`: it did not get that much in far longer, so the machine is
+ * to blame. `died`: the process ended by itself, or by another's hand, before it answered.
+ */
 export type RenderOutcome =
   | { readonly kind: 'rendered'; readonly images: readonly RenderedImage[] }
-  | { readonly kind: 'unreadable' | 'timeout' | 'died' }
+  | { readonly kind: 'unreadable' | 'exhausted' | 'late' | 'died' }
 
-type Reply = RenderReply | { readonly kind: 'died' | 'timeout' }
+type Reply = RenderReply | { readonly kind: 'died' | 'late' }
+
+/** The process ended while it was starting: its own fault, or that of whoever killed it. */
+export class RendererLost extends Error {
+  override readonly name = 'RendererLost'
+}
 
 /** How much longer than its computing time a drawing may take on a busy machine. */
-const clockFactor = 2
+const clockFactor = 4
 
 /** On a machine with nothing else to do it is ready after a quarter of a second. */
 const startTimeoutMs = 15_000
@@ -44,7 +52,7 @@ export class RenderProcess {
 
   /**
    * The limit on computing time begins when the process is warm and has got the drawing. A process that reached it, or
-   * took twice as long by the clock, is dead.
+   * took four times as long by the clock, is dead.
    *
    * @throws Error when the process could not be started.
    */
@@ -78,13 +86,14 @@ export class RenderProcess {
     const reply = await this.#reply(startTimeoutMs)
     if (reply.kind === 'ready') return
     await this.kill()
+    if (reply.kind === 'died') throw new RendererLost('The icon renderer ended while it was starting')
     throw new Error(reply.kind === 'unusable' ? reply.reason : `The icon renderer did not start (${reply.kind})`)
   }
 
   async #outcome(reply: Reply): Promise<RenderOutcome> {
     if (reply.kind === 'rendered' || reply.kind === 'unreadable') return reply
     await this.kill()
-    return { kind: reply.kind === 'timeout' || reply.kind === 'exhausted' ? 'timeout' : 'died' }
+    return { kind: reply.kind === 'exhausted' || reply.kind === 'late' ? reply.kind : 'died' }
   }
 
   /** The next message, or that none came. */
@@ -96,7 +105,7 @@ export class RenderProcess {
         resolve(reply)
       }
       const giveUp = (): void => {
-        if (this.#settle === settle) settle({ kind: 'timeout' })
+        if (this.#settle === settle) settle({ kind: 'late' })
       }
       // When the host itself was busy, the answer may be waiting already: it is read before `setImmediate` runs.
       const timer = setTimeout(() => setImmediate(giveUp), timeoutMs)

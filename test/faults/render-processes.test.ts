@@ -7,12 +7,12 @@ import { getPriority } from 'node:os'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { createIconProcessor } from '../../../plugin/icons/create-icon-processor.js'
-import { RenderPool } from '../../../plugin/icons/render-pool.js'
-import { ProblemError } from '../../../plugin/problem-error.js'
+import { createIconProcessor } from '../../plugin/icons/create-icon-processor.js'
+import { RenderPool } from '../../plugin/icons/render-pool.js'
+import { ProblemError } from '../../plugin/problem-error.js'
 import { anyAlive, environmentOf, renderers, until } from './child-processes.js'
-import { nestedSvg, pngIcon, slowSvg, svgIcon } from './icon-fixtures.js'
-import { acceptedIcon, refusal } from './verdict.js'
+import { nestedSvg, pngIcon, slowSvg, svgIcon } from '../plugin/icons/icon-fixtures.js'
+import { acceptedIcon, refusal } from '../plugin/icons/verdict.js'
 
 const tooComplex = { code: 'icon_too_complex' }
 
@@ -72,7 +72,7 @@ test('Nested use that reaches a renderer is stopped there, and the next drawing 
     const [hostile] = await renderers()
     assert.ok(hostile)
     const started = performance.now()
-    assert.deepEqual(await pool.render(nestedSvg(10, 5)), { kind: 'timeout' })
+    assert.deepEqual(await pool.render(nestedSvg(10, 5)), { kind: 'exhausted' })
     assert.ok(performance.now() - started < 1_000)
     assert.ok(!(await anyAlive([hostile])), 'the busy process is dead')
     assert.equal((await renderers()).length, 2, 'another has taken its place')
