@@ -4,6 +4,7 @@ import { ProblemError } from '../problem-error.js'
 import { createBodyReader } from './body/create-body-reader.js'
 import { markPrivate } from './guards/private-answer.js'
 import { refuseOtherMethods } from './guards/refuse-other-methods.js'
+import { takeTurns } from './guards/take-turns.js'
 import { handlers } from './handlers/index.js'
 import { loadExpress } from './load-peer.js'
 import type { RouterContext } from './router-context.js'
@@ -22,7 +23,7 @@ export function createRouter(context: RouterContext): Router {
   const router = loadExpress().Router({ caseSensitive: true })
   const readBody = createBodyReader(context.uploadTimeoutMs)
   const names = Object.keys(handlers).filter(isRouteName)
-  router.use(privateAnswers)
+  router.use(privateAnswers, takeTurns())
   for (const name of names) router[verbs[routes[name].method]](routes[name].path, serveRoute(name, context, readBody))
   for (const path of new Set(names.map((name) => routes[name].path))) router.all(path, refuseOtherMethods(path))
   router.use(refuseUnknownAddress)
