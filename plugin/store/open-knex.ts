@@ -3,6 +3,7 @@ import type { Logger } from '../logger.js'
 import { requirePeer } from '../require-peer.js'
 import { sqlitePragmas } from './dialects/sqlite.js'
 import { isKnownClient, type KnownClient } from './identify-dialect.js'
+import { rememberStatements } from './remember-statements.js'
 
 /** Milliseconds that a query waits for a free connection, and a connection for its database. */
 const patience = 4000
@@ -51,6 +52,7 @@ function settleConnection(client: KnownClient, connection: unknown, done: (error
   if (client === 'better-sqlite3' && isSqlite(connection)) {
     try {
       for (const [name, value] of Object.entries(sqlitePragmas)) connection.pragma(`${name} = ${value}`)
+      rememberStatements(connection)
       done()
     } catch (error) {
       done(error)
@@ -101,8 +103,9 @@ function isKnexFactory(value: unknown): value is (config: Knex.Config) => Knex {
   return typeof value === 'function' && 'knex' in value
 }
 
-function isSqlite(value: unknown): value is { pragma(source: string): unknown } {
-  return typeof value === 'object' && value !== null && 'pragma' in value && typeof value.pragma === 'function'
+function isSqlite(value: unknown): value is { pragma(source: string): unknown; prepare(sql: string): unknown } {
+  if (typeof value !== 'object' || value === null || !('pragma' in value) || !('prepare' in value)) return false
+  return typeof value.pragma === 'function' && typeof value.prepare === 'function'
 }
 
 function isQueryable(value: unknown): value is { query(sql: string, done: (error?: unknown) => void): void } {
