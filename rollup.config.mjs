@@ -6,9 +6,9 @@ import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild from 'rollup-plugin-esbuild'
-import { decorators } from './build/decorators.mjs'
-import { importOrder } from './build/import-order.mjs'
-import { templates } from './build/templates.mjs'
+import { decorators } from './.build/decorators.mjs'
+import { importOrder } from './.build/import-order.mjs'
+import { templates } from './.build/templates.mjs'
 
 // Nobody may see half a build: it is made aside, on the same file system, and takes the place of dist/ when it is whole.
 mkdirSync('node_modules/.cache', { recursive: true })

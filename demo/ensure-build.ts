@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const sources = ['components', 'plugin', 'package.json', 'rollup.config.mjs', 'tsconfig.json']
+const sources = ['components', 'plugin', '.build', 'package.json', 'rollup.config.mjs', 'tsconfig.json']
 const built = join(root, 'dist/cdn/oauth-app-kit.js')
 
 /** Runs the build when `dist/` is missing or older than what it is made of. */
