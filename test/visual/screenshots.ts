@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { chromiumLaunchOptions } from '../support/chromium.js'
 import { DemoProcess } from '../support/demo-process.js'
 import { exampleApp } from '../support/example-app.js'
@@ -25,42 +25,46 @@ const examples: readonly Example[] = [
   { client_name: 'Sketch sync', description: 'Drawings.', color: '#c62a5f', scopes: ['files:write', 'openid'] },
 ]
 
+interface Picture {
+  readonly view: 'list' | 'form'
+  readonly theme: 'light' | 'dark'
+  readonly language: 'en' | 'ar' | 'de'
+  readonly width: number
+}
+
+const pictures: readonly Picture[] = [
+  { view: 'list', theme: 'light', language: 'en', width: 1200 },
+  { view: 'form', theme: 'dark', language: 'en', width: 1200 },
+  { view: 'list', theme: 'light', language: 'ar', width: 1200 },
+  { view: 'list', theme: 'dark', language: 'de', width: 320 },
+]
+
 const demo = await DemoProcess.start()
 const browser = await chromium.launch(chromiumLaunchOptions())
 try {
   for (const example of examples) await register(example)
-  for (const theme of ['light', 'dark']) {
-    for (const [language, width] of [
-      ['en', 1200],
-      ['ar', 1200],
-      ['de', 320],
-    ] as const) {
-      await shoot({ theme, language, width })
-    }
-  }
+  for (const picture of pictures) await shoot(picture)
 } finally {
   await browser.close()
   await demo.remove()
 }
 
-async function shoot({ theme, language, width }: { theme: string; language: string; width: number }): Promise<void> {
+async function shoot({ view, theme, language, width }: Picture): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 860 }, deviceScaleFactor: 2 })
   await page.goto(`${demo.url}docspace?lang=${language}&theme=${theme}`)
-  await page.locator('oauth-app-list').getByText('Mail merge').waitFor()
-  const name = `${theme}-${language}-${width}`
-  await picture(page, `list-${name}`)
-  await page
-    .getByRole('link', { name: 'Sketch sync' })
-    .or(page.getByRole('button', { name: 'Sketch sync' }))
-    .first()
-    .click()
-  await page.locator('oauth-app-form input').first().waitFor()
-  await picture(page, `form-${name}`)
+  const app = page.locator('oauth-app-list').getByText('Sketch sync')
+  await app.waitFor()
+  if (view === 'form') {
+    await app.click()
+    await page.locator('oauth-app-form input').first().waitFor()
+  }
+  await page.mouse.move(0, 0)
+  await page.screenshot({
+    path: join(folder, `${view}-${theme}-${language}-${width}.png`),
+    fullPage: width < 640,
+    animations: 'disabled',
+  })
   await page.close()
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
 
 async function register({ color, disabled, ...members }: Example): Promise<void> {
