@@ -13,6 +13,8 @@ const animations = new Set(['animate', 'animateColor', 'animateMotion', 'animate
 
 const maxElements = 10_000
 const maxDepth = 100
+/** Of one element: the parser compares each with all the others. */
+const maxAttributes = 250
 
 /**
  * Reads an SVG as XML and says how large it is meant to be, without drawing it. Refused are: what is not well-formed
@@ -41,12 +43,18 @@ function parseDrawing(text: string): DrawingVerdict {
   let size: DrawingSize | undefined
   let elements = 0
   let depth = 0
+  let attributes = 0
 
   parser.on('doctype', () => refuse({ code: 'icon_unreadable' }))
   parser.on('processinginstruction', ({ target }) => {
     if (target === 'xml-stylesheet') refuse({ code: 'icon_unreadable' })
   })
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > maxAttributes) refuse({ code: 'icon_too_complex' })
+  })
   parser.on('opentag', (tag) => {
+    attributes = 0
     elements += 1
     depth += 1
     if (elements > maxElements || depth > maxDepth) refuse({ code: 'icon_too_complex' })

@@ -228,8 +228,11 @@ test('References in a circle are refused; an unused bomb harms nobody', () => {
   assert.deepEqual(readDrawing(Buffer.from(unused)), { width: 32, height: 32 })
 })
 
-test('Depth and number of elements are bounded', () => {
+test('Depth, and the numbers of elements and of attributes are bounded', () => {
   const tooComplex = { fault: { code: 'icon_too_complex' } }
+  const attributes = (count: number): string => Array.from({ length: count }, (_, i) => `a${i}="1"`).join(' ')
+  assert.deepEqual(readDrawing(svgIcon(`<g ${attributes(251)}/>`)), tooComplex)
+  assert.deepEqual(readDrawing(svgIcon(`<g ${attributes(250)}/><g ${attributes(250)}/>`)), { width: 32, height: 32 })
   assert.deepEqual(readDrawing(svgIcon('<g>'.repeat(200) + '</g>'.repeat(200))), tooComplex)
   assert.deepEqual(readDrawing(svgIcon('<g/>'.repeat(10_001))), tooComplex)
   const chain = Array.from({ length: 5_000 }, (_, i) => `<use id="c${i}" href="#c${i + 1}"/>`).join('')
