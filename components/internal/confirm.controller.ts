@@ -68,7 +68,7 @@ export class ConfirmController implements ReactiveController {
                 ${glyphs.alert}<span class="fault-text">${this.#failure}</span>
               </p>`
         }
-        <footer>
+        <div class="footer">
           <button type="button" class="button" autofocus ?disabled=${this.#busy} @click=${this.#close}>
             ${question.cancel}
           </button>
@@ -80,7 +80,7 @@ export class ConfirmController implements ReactiveController {
           >
             ${question.confirm}
           </button>
-        </footer>
+        </div>
       </div>
     </dialog>`
   }

@@ -108,7 +108,7 @@ export class OauthAppCredentials extends LitElement {
       <button type="button" class="button download" @click=${this.#onDownload}>
         ${glyphs.download}${words.download}
       </button>
-      <footer>
+      <div class="footer">
         ${
           isPublic
             ? nothing
@@ -117,7 +117,7 @@ export class OauthAppCredentials extends LitElement {
               </label>`
         }
         <button type="button" class="button primary" @click=${this.#close}>${words.done}</button>
-      </footer>
+      </div>
     </section>`
   }
 

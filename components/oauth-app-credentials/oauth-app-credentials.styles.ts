@@ -102,7 +102,7 @@ export const credentialsStyles = css`
     justify-self: start;
   }
 
-  .block footer {
+  .block .footer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -16,7 +16,7 @@ export interface FooterState {
 /** Stays in sight with Save and Cancel, and says what keeps the form from being saved. */
 export function formFooter(view: FieldView, { saving, failure, cancel }: FooterState): TemplateResult {
   const { common, form } = view.locale.strings
-  return html`<footer>
+  return html`<div class="footer">
     <div class="faults" role="alert">
       ${faultSummary(view)} ${failure === undefined ? nothing : reason(view, failure)}
     </div>
@@ -26,7 +26,7 @@ export function formFooter(view: FieldView, { saving, failure, cancel }: FooterS
         ${saving ? form.saving : common.save}
       </button>
     </div>
-  </footer>`
+  </div>`
 }
 
 /** How many fields are at fault and which, and what can be shown at none of them. */

@@ -235,7 +235,7 @@ export class OauthAppForm extends ApiElement {
 
   /** An element that people went on from is judged; the footer's buttons would move away below the pointer. */
   readonly #onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Element && relatedTarget.closest('footer')) return
+    if (relatedTarget instanceof Element && relatedTarget.closest('.footer')) return
     const field = fieldAround(target)
     if (field && field !== 'icon') this.model?.leave(field)
   }

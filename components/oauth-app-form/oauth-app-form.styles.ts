@@ -151,7 +151,7 @@ export const styles = css`
     margin: 0;
   }
 
-  footer {
+  .footer {
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
@@ -165,7 +165,7 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  footer .faults {
+  .footer .faults {
     flex: 1 1 240px;
     min-inline-size: 0;
   }
@@ -177,7 +177,7 @@ export const styles = css`
     }
   }
 
-  footer .actions {
+  .footer .actions {
     display: flex;
     gap: var(--_2);
   }

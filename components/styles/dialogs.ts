@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Native modal `<dialog class="dialog">` with `header`, `.body` and `footer`. */
+/** Native modal `<dialog class="dialog">` with `header`, `.body` and `.footer`. */
 export const dialogs = css`
   .dialog {
     inline-size: min(480px, calc(100vw - 32px));
@@ -36,7 +36,7 @@ export const dialogs = css`
     overflow-wrap: anywhere;
   }
 
-  .dialog footer {
+  .dialog .footer {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;

@@ -125,7 +125,7 @@ describe('<oauth-app-form> for an app that exists', () => {
     const page = await FormPage.edit(sampleApp({ can: { ...can, edit: false } }))
     expect(page.text).to.contain('You may look at this, but not change it.')
     expect(page.text).to.contain('https://reader.example.com/callback')
-    expect(page.all('input, textarea, [type=submit], footer').length).to.equal(0)
+    expect(page.all('input, textarea, [type=submit], .footer').length).to.equal(0)
   })
 
   it('waits for the app, says why it does not come, and tries again', async () => {

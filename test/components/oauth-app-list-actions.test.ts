@@ -234,7 +234,7 @@ describe('<oauth-app-list>: acting on an app', () => {
       expect(told(page)).to.deep.equal(['oauth-app-rotate-secret reader-1', 'oauth-app-secret-rotated reader-1'])
       const root = credentials(page)?.shadowRoot
       root?.querySelector<HTMLElement>('input[type=checkbox]')?.click()
-      root?.querySelector<HTMLElement>('footer .primary')?.click()
+      root?.querySelector<HTMLElement>('.footer .primary')?.click()
       await page.has(() => credentials(page) === undefined)
       expect(page.element.renderRoot.textContent).not.to.contain(page.api.secret)
       expect(page.status).to.equal('Docs Reader has a new secret.')

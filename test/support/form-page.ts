@@ -103,7 +103,7 @@ export class FormPage {
 
   /** Above the buttons: what keeps the form from being saved. */
   get summary(): string {
-    return textOf(this.find('footer [role=alert]'))
+    return textOf(this.find('.footer [role=alert]'))
   }
 
   get text(): string {

@@ -216,7 +216,7 @@ export class OauthAppValueList extends FormPart {
   readonly #onBlur = (event: FocusEvent): void => {
     const { relatedTarget } = event
     // A line more above the footer would move its button away from under the pointer.
-    const goesToFooter = relatedTarget instanceof Element && relatedTarget.closest('footer') !== null
+    const goesToFooter = relatedTarget instanceof Element && relatedTarget.closest('.footer') !== null
     if (!goesToFooter && this.pending !== '') this.telling = true
   }
 
