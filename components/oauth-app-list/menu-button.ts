@@ -45,13 +45,14 @@ interface OnElement {
   readonly currentTarget: HTMLElement
 }
 
-/** An arrow opens the menu too, at its first or its last item. */
+/** An arrow opens the menu too, at its first or its last item; a menu that has just been opened it does not close again. */
 function openAtEnd(event: KeyboardEvent & OnElement): void {
   const { key, currentTarget: button } = event
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return
   event.preventDefault()
-  button.click()
-  const items = button.nextElementSibling?.querySelectorAll('button') ?? []
+  const menu = button.nextElementSibling
+  if (!menu?.matches(':popover-open')) button.click()
+  const items = menu?.querySelectorAll('button') ?? []
   items[key === 'ArrowDown' ? 0 : items.length - 1]?.focus()
 }
 

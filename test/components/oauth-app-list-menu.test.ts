@@ -79,6 +79,15 @@ describe('<oauth-app-list>: the menu of a row', () => {
     await page.has(() => page.focusedText === 'Edit')
   })
 
+  it('stays open when an arrow key comes before the browser has said that it is open', async () => {
+    const page = await ListPage.show([reader])
+    const button = page.in('Docs Reader', '.menu-button')
+    button.click()
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
+    expect(page.menuItems).to.contain('Edit')
+    expect(page.focusedText).to.equal('Edit')
+  })
+
   it('gives the focus back to its button on Escape and when an item is taken', async () => {
     const page = await ListPage.show([reader])
     const button = page.in('Docs Reader', '.menu-button')
