@@ -46,7 +46,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
   } = options
   const rules = appRules(options)
   const clock = Date.now
-  const database = openDatabase(options.knex, { logger, clock })
+  const database = openDatabase(options.knex, { tablePrefix: options.tablePrefix, logger, clock })
   const icons = createIconProcessor()
   const keeper = createSecretKeeper({
     prefix: secrets.prefix ?? 'oak_',

@@ -41,6 +41,8 @@ export interface OAuthAppsOptions {
    * host's, which is refused where it would lose data or hang.
    */
   readonly knex: Knex | Knex.Config
+  /** Begins the names of the tables. Default `oauth_app_kit_`; another one lets several portals share a database. */
+  readonly tablePrefix?: string
   /** The host's sign-in: who sends this request, or `null` for nobody. */
   readonly authenticate: (request: Request) => MaybeAsync<Principal | null | undefined>
   /** Who has this id, where somebody is to be named or written to who is not calling. */

@@ -32,6 +32,11 @@ const isScheme: OptionCheck = (value, option) => {
   return faults.length === 0 ? [] : fault(option, `is a scheme that an app may never have; leave it out, ${got(value)}`)
 }
 
+const isTablePrefix: OptionCheck = (value, option) =>
+  typeof value === 'string' && /^[a-z][a-z0-9_]{0,29}$/.test(value)
+    ? []
+    : fault(option, `has to be 1 to 30 of a-z, 0-9 and _, beginning with a letter, such as docspace_, ${got(value)}`)
+
 const isLogger: OptionCheck = (value, option) => {
   const methods = ['info', 'warn', 'error']
   const has = (name: string): boolean => isRecord(value) && typeof value[name] === 'function'
@@ -61,6 +66,7 @@ const checkLimits: OptionCheck = (value, option) => {
 
 const checkAll = membersOf({
   knex: checkKnex,
+  tablePrefix: optional(isTablePrefix),
   authenticate: isFunction('(request) => principal or null'),
   findPrincipal: optional(isFunction('(id) => principal or null')),
   policy: isPolicy,

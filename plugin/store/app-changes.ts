@@ -4,10 +4,10 @@ import type { AppRecord } from '../registry/app-record.js'
 import { toAppRow } from './app-rows.js'
 import type { AppRow } from './database-rows.js'
 import { searchWords } from './fold-text.js'
-import { tables } from './tables.js'
+import { tablesOf } from './tables.js'
 
 export async function insertApp(knex: Knex, app: AppRecord): Promise<void> {
-  await knex<AppRow>(tables.apps).insert(toAppRow(app))
+  await knex<AppRow>(tablesOf(knex)('apps')).insert(toAppRow(app))
   await insertOrigins(knex, app)
   await insertWords(knex, app)
 }
@@ -15,21 +15,21 @@ export async function insertApp(knex: Knex, app: AppRecord): Promise<void> {
 /** @throws Error when the row is not there, or has another version than `before`: the caller holds its lock. */
 export async function updateApp(knex: Knex, before: AppRecord, after: AppRecord): Promise<void> {
   const { client_id, version } = before
-  const changed = await knex<AppRow>(tables.apps).where({ client_id, version }).update(toAppRow(after))
+  const changed = await knex<AppRow>(tablesOf(knex)('apps')).where({ client_id, version }).update(toAppRow(after))
   if (changed !== 1) throw new Error(`App ${client_id} changed under its lock`)
   if (JSON.stringify(before.allowed_origins) !== JSON.stringify(after.allowed_origins)) {
-    await knex(tables.origins).where({ client_id }).delete()
+    await knex(tablesOf(knex)('origins')).where({ client_id }).delete()
     await insertOrigins(knex, after)
   }
   if (searchEntry(before) !== searchEntry(after)) {
-    await knex(tables.words).where({ client_id }).delete()
+    await knex(tablesOf(knex)('words')).where({ client_id }).delete()
     await insertWords(knex, after)
   }
 }
 
 /** What refers to it goes with it, but for its events. */
 export async function deleteApp(knex: Knex, clientId: string): Promise<void> {
-  await knex(tables.apps).where('client_id', clientId).delete()
+  await knex(tablesOf(knex)('apps')).where('client_id', clientId).delete()
 }
 
 /** An origin is looked up by this. */
@@ -40,14 +40,14 @@ export function originHash(origin: string): string {
 async function insertOrigins(knex: Knex, { client_id, allowed_origins }: AppRecord): Promise<void> {
   if (allowed_origins.length === 0) return
   const rows = allowed_origins.map((origin) => ({ origin_hash: originHash(origin), client_id, origin }))
-  await knex(tables.origins).insert(rows)
+  await knex(tablesOf(knex)('origins')).insert(rows)
 }
 
 async function insertWords(knex: Knex, app: AppRecord): Promise<void> {
   const { client_id, organization_id } = app
   const words = new Set([...searchWords(app.client_name), client_id])
   const rows = [...words].map((word) => ({ client_id, word, organization_id, created_by_id: app.created_by.id }))
-  await knex(tables.words).insert(rows)
+  await knex(tablesOf(knex)('words')).insert(rows)
 }
 
 /** All that the rows of its words are made of. */

@@ -7,7 +7,7 @@ import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
 import { searchTerms, sortKey } from './fold-text.js'
 import { pageBranches, type PageBranch } from './page-branches.js'
-import { tables } from './tables.js'
+import { tablesOf } from './tables.js'
 
 const sortColumns = {
   created_at: 'created_at',
@@ -30,8 +30,8 @@ export async function pageOfApps(knex: Knex, dialect: Dialect, query: AppPageQue
   const page = others.length === 0 ? only : merged(knex, walks, query)
   const rows = await knex
     .from(page.as('page'))
-    .join(`${tables.apps} as app`, 'app.client_id', 'page.client_id')
-    .leftJoin(`${tables.icons} as icon`, 'icon.icon_id', 'app.icon_id')
+    .join(`${tablesOf(knex)('apps')} as app`, 'app.client_id', 'page.client_id')
+    .leftJoin(`${tablesOf(knex)('icons')} as icon`, 'icon.icon_id', 'app.icon_id')
     .orderBy(order.map((part) => ({ ...part, column: `app.${part.column}` })))
     .select<AppRowWithIcon[]>([...summaryColumns.map((column) => `app.${column}`), 'icon.scales'])
   return rows.map(toSummary)
@@ -45,10 +45,10 @@ export function positionOf(app: AppSummaryRecord, sort: SortMember): PagePositio
 
 function walk(knex: Knex, dialect: Dialect, query: AppPageQuery, branch: PageBranch): Knex.QueryBuilder {
   const column = sortColumns[query.sort]
-  const apps = knex(tables.apps).select('client_id', column).whereNull('deleted_at').where(whereIn(branch))
+  const apps = knex(tablesOf(knex)('apps')).select('client_id', column).whereNull('deleted_at').where(whereIn(branch))
   if (query.status) void apps.where('status', query.status)
   for (const term of searchTerms(query.q ?? '')) {
-    const found = knex(tables.words)
+    const found = knex(tablesOf(knex)('words'))
       .select('client_id')
       .where('word', '>=', term)
       .where('word', '<', term + beyond)

@@ -10,7 +10,7 @@ import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { isMigrated } from './migrate.js'
 import { runQuery, runTransaction } from './run-transaction.js'
 import { findLiveSecrets, insertSecret, keepSecrets, stampUse } from './secret-changes.js'
-import { tables } from './tables.js'
+import { tablesOf } from './tables.js'
 
 export interface StoreOptions {
   readonly knex: Knex
@@ -50,8 +50,8 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
 
     findAllowedOrigins: (origin, clientId) =>
       read(async () => {
-        const allowed = knex(`${tables.origins} as origin`)
-          .join(`${tables.apps} as app`, 'app.client_id', 'origin.client_id')
+        const allowed = knex(`${tablesOf(knex)('origins')} as origin`)
+          .join(`${tablesOf(knex)('apps')} as app`, 'app.client_id', 'origin.client_id')
           .where({ 'origin.origin_hash': originHash(origin), 'app.status': 'active' })
           .whereNull('app.deleted_at')
         if (clientId !== undefined && !isDatabaseText(clientId)) return []
@@ -77,7 +77,7 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
     async lockApp(clientId, visibility) {
       if (!isDatabaseText(clientId)) return null
       // A write that changes nothing: it locks the row, and in SQLite the database, before anything is read.
-      await transaction(tables.apps)
+      await transaction(tablesOf(transaction)('apps'))
         .where('client_id', clientId)
         .update({ version: transaction.ref('version') })
       return findApp(transaction, clientId, visibility, clock())
@@ -99,7 +99,7 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
 
     async insertEvent({ actor, changes, ...event }) {
       const row = { ...event, actor_id: actor.id, actor_name: actor.name, changes: JSON.stringify(changes) }
-      await transaction(tables.events).insert(row)
+      await transaction(tablesOf(transaction)('events')).insert(row)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Dialect } from './dialect.js'
+import type { TableName, Tables } from './tables.js'
 
 interface ColumnShape {
   readonly type: ColumnType
@@ -8,25 +9,26 @@ interface ColumnShape {
 
 /** A table, the same in every database. */
 export interface TableShape {
-  readonly name: string
+  readonly name: TableName
   readonly columns: Readonly<Record<string, ColumnShape>>
   /** Not for a table with a column of type `sequence`, which is its key. */
   readonly primaryKey?: readonly string[]
   readonly indexes?: Readonly<Record<string, readonly string[]>>
-  readonly references?: readonly { readonly column: string; readonly table: string; readonly cascade: boolean }[]
+  readonly references?: readonly { readonly column: string; readonly table: TableName; readonly cascade: boolean }[]
 }
 
 /**
  * The statements that make a table and its indexes where they are missing: run again after having been cut off, they
  * complete what is there.
  */
-export function createTable(shape: TableShape, dialect: Dialect): string[] {
-  const { name, columns, primaryKey, indexes = {}, references = [] } = shape
+export function createTable(shape: TableShape, dialect: Dialect, tables: Tables): string[] {
+  const { columns, primaryKey, indexes = {}, references = [] } = shape
+  const name = tables(shape.name)
   const lines = Object.entries(columns).map(([column, definition]) => columnLine(column, definition, dialect))
   if (primaryKey) lines.push(`PRIMARY KEY (${primaryKey.join(', ')})`)
   for (const { column, table, cascade } of references) {
     const onDelete = cascade ? ' ON DELETE CASCADE' : ''
-    lines.push(`FOREIGN KEY (${column}) REFERENCES ${table} (${column})${onDelete}`)
+    lines.push(`FOREIGN KEY (${column}) REFERENCES ${tables(table)} (${column})${onDelete}`)
   }
   const statements: string[] = []
   for (const [index, indexed] of Object.entries(indexes)) {

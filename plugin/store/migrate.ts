@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.js'
 import { createMigrationsTable } from './migrations-table.js'
 import { migrations } from './migrations/migrations.js'
 import { runTransaction } from './run-transaction.js'
-import { tables } from './tables.js'
+import { tablesOf } from './tables.js'
 
 /** Milliseconds that processes starting together wait for the one that changes the tables. */
 const patience = 60_000
@@ -30,27 +30,28 @@ export async function migrate(knex: Knex, dialect: Dialect, logger: Logger): Pro
 
 /** Whether there is nothing left for {@link migrate} to do. */
 export async function isMigrated(knex: Knex): Promise<boolean> {
-  if (!(await knex.schema.hasTable(tables.migrations))) return false
+  if (!(await knex.schema.hasTable(tablesOf(knex)('migrations')))) return false
   const applied = await appliedIds(knex)
   return migrations.every(({ id }) => applied.has(id))
 }
 
 async function applyMissing(transaction: Knex.Transaction, dialect: Dialect, logger: Logger): Promise<void> {
-  await transaction.raw(createMigrationsTable(dialect))
+  const tables = tablesOf(transaction)
+  await transaction.raw(createMigrationsTable(dialect, tables))
   const applied = await appliedIds(transaction)
   for (const migration of migrations) {
     const { id, name } = migration
     if (applied.has(id)) continue
-    for (const statement of migration.statements(dialect)) {
+    for (const statement of migration.statements(dialect, tables)) {
       logger.debug?.({ migration: id, statement }, 'database.statement')
       await transaction.raw(statement)
     }
-    await transaction(tables.migrations).insert({ id, name, applied_at: Date.now() })
+    await transaction(tables('migrations')).insert({ id, name, applied_at: Date.now() })
     logger.info({ migration: id, name, database: dialect.name }, 'database.migrated')
   }
 }
 
 async function appliedIds(knex: Knex): Promise<ReadonlySet<number>> {
-  const rows = await knex<{ id: number }>(tables.migrations).select('id')
+  const rows = await knex<{ id: number }>(tablesOf(knex)('migrations')).select('id')
   return new Set(rows.map(({ id }) => id))
 }

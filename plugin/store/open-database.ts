@@ -8,6 +8,7 @@ import { identifyDialect, isKnownClient } from './identify-dialect.js'
 import { isKnexInstance } from './knex-instance.js'
 import { migrate } from './migrate.js'
 import { openKnex } from './open-knex.js'
+import { defaultTablePrefix, withTablePrefix } from './tables.js'
 
 export interface Database {
   readonly store: AppStore
@@ -16,12 +17,20 @@ export interface Database {
   readonly close: () => Promise<void>
 }
 
+export interface DatabaseOptions {
+  readonly tablePrefix?: string | undefined
+  readonly logger: Logger
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
 /** A database that is looked at when it is first used, and refused then if it would lose what it is given. */
 export function openDatabase(
   source: Knex | Knex.Config,
-  { logger, clock }: { readonly logger: Logger; readonly clock: () => number },
+  { tablePrefix = defaultTablePrefix, logger, clock }: DatabaseOptions,
 ): Database {
-  const knex = isKnexInstance(source) ? source : openKnex(source, logger)
+  const connections = isKnexInstance(source) ? source : openKnex(source, logger)
+  const knex = withTablePrefix(connections, tablePrefix)
   let opened: Promise<Dialect> | undefined
 
   /** One look for all who ask at once; the next one looks again where it failed. */
@@ -37,7 +46,7 @@ export function openDatabase(
     store: createStore({ knex, openDialect, clock }),
     migrate: async () => migrate(knex, await openDialect(), logger),
     async close() {
-      if (knex !== source) await knex.destroy()
+      if (connections !== source) await connections.destroy()
     },
   }
 }

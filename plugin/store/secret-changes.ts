@@ -3,7 +3,7 @@ import type { SecretRecord } from '../registry/app-record.js'
 import type { SecretHash, StoredSecret } from '../registry/app-store.js'
 import type { AppRow, SecretRow } from './database-rows.js'
 import { isDatabaseText } from './database-text.js'
-import { tables } from './tables.js'
+import { tablesOf } from './tables.js'
 
 export async function insertSecret(
   knex: Knex,
@@ -12,7 +12,7 @@ export async function insertSecret(
   { hash, pepper_id }: SecretHash,
 ): Promise<void> {
   const { id, name, hint, created_at, expires_at } = secret
-  await knex<SecretRow>(tables.secrets).insert({
+  await knex<SecretRow>(tablesOf(knex)('secrets')).insert({
     secret_id: id,
     client_id: clientId,
     hash,
@@ -26,18 +26,18 @@ export async function insertSecret(
 
 export async function keepSecrets(knex: Knex, clientId: string, kept: readonly SecretRecord[]): Promise<void> {
   const ids = kept.map(({ id }) => id)
-  await knex<SecretRow>(tables.secrets).where('client_id', clientId).whereNotIn('secret_id', ids).delete()
+  await knex<SecretRow>(tablesOf(knex)('secrets')).where('client_id', clientId).whereNotIn('secret_id', ids).delete()
   for (const { id, expires_at } of kept) {
     if (expires_at === null) continue
-    await knex<SecretRow>(tables.secrets).where('secret_id', id).update({ expires_at })
+    await knex<SecretRow>(tablesOf(knex)('secrets')).where('secret_id', id).update({ expires_at })
   }
 }
 
 /** Of an enabled app. One query, whether or not there is such an app, so that its time does not tell. */
 export async function findLiveSecrets(knex: Knex, clientId: string, now: number): Promise<StoredSecret[]> {
   if (!isDatabaseText(clientId)) return []
-  const rows = await knex<SecretRow>(`${tables.secrets} as secret`)
-    .join<AppRow>(`${tables.apps} as app`, 'app.client_id', 'secret.client_id')
+  const rows = await knex<SecretRow>(`${tablesOf(knex)('secrets')} as secret`)
+    .join<AppRow>(`${tablesOf(knex)('apps')} as app`, 'app.client_id', 'secret.client_id')
     .where('secret.client_id', clientId)
     .where('app.status', 'active')
     .whereNull('app.deleted_at')
@@ -54,6 +54,9 @@ export async function findLiveSecrets(knex: Knex, clientId: string, now: number)
 /** Times only move forward, whichever of several processes comes first. */
 export async function stampUse(knex: Knex, clientId: string, secretId: string, at: number): Promise<void> {
   const used = { last_used_at: at }
-  await knex<AppRow>(tables.apps).where('client_id', clientId).where('last_used_at', '<', at).update(used)
-  await knex<SecretRow>(tables.secrets).where('secret_id', secretId).where('last_used_at', '<', at).update(used)
+  await knex<AppRow>(tablesOf(knex)('apps')).where('client_id', clientId).where('last_used_at', '<', at).update(used)
+  await knex<SecretRow>(tablesOf(knex)('secrets'))
+    .where('secret_id', secretId)
+    .where('last_used_at', '<', at)
+    .update(used)
 }

@@ -1,10 +1,34 @@
-export const tables = {
-  apps: 'oauth_app_kit_apps',
-  events: 'oauth_app_kit_events',
-  iconImages: 'oauth_app_kit_icon_images',
-  icons: 'oauth_app_kit_icons',
-  migrations: 'oauth_app_kit_migrations',
-  origins: 'oauth_app_kit_origins',
-  secrets: 'oauth_app_kit_secrets',
-  words: 'oauth_app_kit_words',
+import type { Knex } from 'knex'
+
+const tableNames = {
+  apps: 'apps',
+  events: 'events',
+  iconImages: 'icon_images',
+  icons: 'icons',
+  migrations: 'migrations',
+  origins: 'origins',
+  secrets: 'secrets',
+  words: 'words',
 } as const
+
+export type TableName = keyof typeof tableNames
+
+/** Begins the name of every table, so that they are told from the host's own. */
+export const defaultTablePrefix = 'oauth_app_kit_'
+
+/** What the tables are called in a database. */
+export type Tables = (name: TableName) => string
+
+const param = 'oauthAppKitTablePrefix'
+
+/** The same connections, for the tables with this prefix; the transactions that it begins know it too. */
+export function withTablePrefix(knex: Knex, prefix: string): Knex {
+  return knex.withUserParams({ ...knex.userParams, [param]: prefix })
+}
+
+/** The tables of an instance that {@link withTablePrefix} made, or of one of its transactions. */
+export function tablesOf(knex: Knex): Tables {
+  const prefix: unknown = knex.userParams[param]
+  if (typeof prefix !== 'string') throw new TypeError('This knex instance does not know the prefix of the tables')
+  return (name) => prefix + tableNames[name]
+}

@@ -1,6 +1,6 @@
 import { firstValue } from '../first-value.js'
 import { createMigrationsTable } from '../migrations-table.js'
-import { tables } from '../tables.js'
+import { tablesOf } from '../tables.js'
 import type { Dialect } from '../dialect.js'
 
 /**
@@ -50,9 +50,10 @@ export const sqlite: Dialect = {
   },
 
   async holdMigrationLock(transaction) {
-    await transaction.raw(createMigrationsTable(sqlite))
+    const tables = tablesOf(transaction)
+    await transaction.raw(createMigrationsTable(sqlite, tables))
     // A transaction that reads before it writes may have to start again, so this one begins by writing nothing.
-    await transaction(tables.migrations).where('id', -1).delete()
+    await transaction(tables('migrations')).where('id', -1).delete()
   },
   // It ends with the transaction.
   releaseMigrationLock: () => Promise.resolve(),

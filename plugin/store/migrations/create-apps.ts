@@ -1,9 +1,9 @@
 import { createTable, type TableShape } from '../create-table.js'
 import type { Dialect } from '../dialect.js'
-import { tables } from '../tables.js'
+import type { Tables } from '../tables.js'
 
 const icons: TableShape = {
-  name: tables.icons,
+  name: 'icons',
   columns: {
     icon_id: { type: 'hash' },
     scales: { type: 'json' },
@@ -13,7 +13,7 @@ const icons: TableShape = {
 }
 
 const iconImages: TableShape = {
-  name: tables.iconImages,
+  name: 'iconImages',
   columns: {
     icon_id: { type: 'hash' },
     scale: { type: 'integer' },
@@ -21,11 +21,11 @@ const iconImages: TableShape = {
     bytes: { type: 'bytes' },
   },
   primaryKey: ['icon_id', 'scale'],
-  references: [{ column: 'icon_id', table: tables.icons, cascade: true }],
+  references: [{ column: 'icon_id', table: 'icons', cascade: true }],
 }
 
 const apps: TableShape = {
-  name: tables.apps,
+  name: 'apps',
   columns: {
     client_id: { type: 'id' },
     version: { type: 'integer' },
@@ -67,11 +67,11 @@ const apps: TableShape = {
     by_owner_name: ['created_by_id', 'name_sort', 'client_id'],
     by_icon: ['icon_id'],
   },
-  references: [{ column: 'icon_id', table: tables.icons, cascade: false }],
+  references: [{ column: 'icon_id', table: 'icons', cascade: false }],
 }
 
 const secrets: TableShape = {
-  name: tables.secrets,
+  name: 'secrets',
   columns: {
     secret_id: { type: 'id' },
     client_id: { type: 'id' },
@@ -85,21 +85,21 @@ const secrets: TableShape = {
   },
   primaryKey: ['secret_id'],
   indexes: { by_app: ['client_id', 'created_at'] },
-  references: [{ column: 'client_id', table: tables.apps, cascade: true }],
+  references: [{ column: 'client_id', table: 'apps', cascade: true }],
 }
 
 /** Which apps allow an origin: an origin is longer than an index takes, so its hash is looked up. */
 const origins: TableShape = {
-  name: tables.origins,
+  name: 'origins',
   columns: { origin_hash: { type: 'hash' }, client_id: { type: 'id' }, origin: { type: 'text' } },
   primaryKey: ['origin_hash', 'client_id'],
   indexes: { by_app: ['client_id'] },
-  references: [{ column: 'client_id', table: tables.apps, cascade: true }],
+  references: [{ column: 'client_id', table: 'apps', cascade: true }],
 }
 
 /** The words of every name, with whose they are, so that a search reads only rows that the caller may see. */
 const words: TableShape = {
-  name: tables.words,
+  name: 'words',
   columns: {
     client_id: { type: 'id' },
     word: { type: 'word' },
@@ -112,12 +112,12 @@ const words: TableShape = {
     by_org_word: ['organization_id', 'word', 'client_id'],
     by_owner_word: ['created_by_id', 'word', 'client_id'],
   },
-  references: [{ column: 'client_id', table: tables.apps, cascade: true }],
+  references: [{ column: 'client_id', table: 'apps', cascade: true }],
 }
 
 /** Without a reference to apps: what was done to an app is still to be read when it is gone. */
 const events: TableShape = {
-  name: tables.events,
+  name: 'events',
   columns: {
     event_id: { type: 'sequence' },
     client_id: { type: 'id' },
@@ -131,6 +131,8 @@ const events: TableShape = {
   indexes: { by_app: ['client_id', 'event_id'], by_org: ['organization_id', 'event_id'] },
 }
 
-export function createApps(dialect: Dialect): string[] {
-  return [icons, iconImages, apps, secrets, origins, words, events].flatMap((table) => createTable(table, dialect))
+export function createApps(dialect: Dialect, tables: Tables): string[] {
+  return [icons, iconImages, apps, secrets, origins, words, events].flatMap((table) =>
+    createTable(table, dialect, tables),
+  )
 }

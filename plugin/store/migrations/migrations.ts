@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.js'
+import type { Tables } from '../tables.js'
 import { createApps } from './create-apps.js'
 
 export interface Migration {
@@ -6,7 +7,7 @@ export interface Migration {
   readonly id: number
   readonly name: string
   /** Statements that may each be run again: a process may end between any two of them. */
-  statements(dialect: Dialect): readonly string[]
+  statements(dialect: Dialect, tables: Tables): readonly string[]
 }
 
 export const migrations: readonly Migration[] = [{ id: 1, name: 'create apps', statements: createApps }]

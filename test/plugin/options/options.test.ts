@@ -31,6 +31,7 @@ describe('The options of createOAuthApps', () => {
       { name: 'admin:all', implies: ['files:read'], risk: 'dangerous' },
     ]
     const full = {
+      tablePrefix: 'docspace_',
       policy: organizationAdmins(),
       findPrincipal: () => null,
       scopes,

@@ -4,14 +4,18 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
 import makeKnex, { type Knex } from 'knex'
+import { createOAuthApps, ownApps } from '../../../plugin/index.js'
 import { openDatabase } from '../../../plugin/store/open-database.js'
-import { createApps } from '../../../plugin/store/migrations/create-apps.js'
+import { migrations } from '../../../plugin/store/migrations/migrations.js'
 import { sqlite } from '../../../plugin/store/dialects/sqlite.js'
 import { mysql } from '../../../plugin/store/dialects/mysql.js'
 import { databaseKinds, type TestDatabase } from '../../support/databases.js'
 import { person, TestRegistry } from '../../support/open-registry.js'
 
 const script = new URL('../../support/migrating-process.ts', import.meta.url).pathname
+
+const silent = (): undefined => undefined
+const logger = { info: silent, warn: silent, error: silent }
 
 interface Ending {
   readonly code: number | null
@@ -71,7 +75,7 @@ for (const kind of databaseKinds) {
 
     it('survive being killed between any two statements', async () => {
       const dialect = kind.name === 'MariaDB' ? mysql('MariaDB') : sqlite
-      const statements = createApps(dialect).length
+      const statements = migrations.flatMap((each) => each.statements(dialect, (name) => name)).length
       const cut = await kind.create()
       try {
         for (const killBefore of [1, Math.ceil(statements / 3), Math.ceil((2 * statements) / 3), statements]) {
@@ -83,6 +87,25 @@ for (const kind of databaseKinds) {
         await assertUsable(cut)
       } finally {
         await cut.drop()
+      }
+    })
+
+    it('keep portals with prefixes of their own apart in one database', async () => {
+      const shared = await kind.create()
+      const portals = ['first_', 'second_'].map((tablePrefix) =>
+        createOAuthApps({ knex: shared.config, tablePrefix, authenticate: () => null, policy: ownApps(), logger }),
+      )
+      try {
+        for (const { migrate } of portals) await migrate()
+        const [first, second] = portals
+        const anna = person('anna')
+        await first?.registry.createApp(anna, { members: { client_name: 'First' }, faults: [] })
+        const names = async (portal = second): Promise<string[] | undefined> =>
+          (await portal?.registry.listApps(anna, { members: {}, faults: [] }))?.items.map((app) => app.client_name)
+        assert.deepEqual([await names(first), await names(second)], [['First'], []])
+      } finally {
+        for (const { close } of portals) await close()
+        await shared.drop()
       }
     })
 
