@@ -3,6 +3,7 @@ import { createRouter } from './http/create-router.js'
 import { createIconProcessor } from './icons/create-icon-processor.js'
 import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
+import { capabilities } from './options/capabilities.js'
 import { checkOptions } from './options/check-options.js'
 import { createRegistry } from './registry/create-registry.js'
 import type { Registry } from './registry/registry.js'
@@ -53,7 +54,16 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     pepper: secrets.pepper,
     max: rules.limits.secrets_max,
   })
-  const registry = createRegistry({ store: database.store, rules, policy, icons, secrets: keeper, logger, clock })
+  const registry = createRegistry({
+    store: database.store,
+    rules,
+    capabilities: capabilities(options),
+    policy,
+    icons,
+    secrets: keeper,
+    logger,
+    clock,
+  })
   return {
     registry,
     router: createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, logger }),

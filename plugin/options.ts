@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Knex } from 'knex'
+import type { DeleteConfirmation } from './contract/config.js'
 import type { FieldName, Presence } from './contract/fields.js'
 import type { Limits } from './contract/limits.js'
 import type { ScopeCatalogue } from './contract/scope-catalogue.js'
@@ -64,6 +65,10 @@ export interface OAuthAppsOptions {
     /** Whether confidential apps may act for themselves (RFC 6749 §4.4). Default: yes. */
     readonly clientCredentials?: boolean
   }
+  /** Days for which a deleted app can be restored. Default 30; 0 deletes for good. */
+  readonly restoreDays?: number
+  /** How a person confirms that an app is deleted: a click, or typing its name. Default `click`. */
+  readonly deleteConfirmation?: DeleteConfirmation
   /** Milliseconds for the body of a request to arrive. Default 30,000. */
   readonly uploadTimeoutMs?: number
   /** pino, `console`, or anything like them. Default `console`. */

@@ -124,11 +124,17 @@ export const de: Strings = {
     secret_limit: 'Die Anwendung hat bereits so viele Secrets, wie sie haben darf. Widerrufen Sie zuerst eines.',
     secret_last: 'Das ist das einzige verbliebene Secret; es lässt sich daher nicht widerrufen.',
     secret_not_used: 'Diese Anwendung authentifiziert sich ohne Secret.',
+    quota_user: 'Sie haben so viele Anwendungen, wie Sie haben dürfen. Löschen Sie zuerst eine.',
+    quota_organization: 'Die Organisation hat so viele Anwendungen, wie sie haben darf. Löschen Sie zuerst eine.',
+    not_restorable: 'Diese Anwendung ist nicht gelöscht.',
     stale: 'Jemand anderes hat diese Anwendung geändert, seit Sie sie geöffnet haben.',
     too_large: 'Die Anfrage ist zu groß.',
     unsupported_type: 'Der Server nimmt diese Art von Datei nicht an.',
     if_match_required:
       'Der Server muss wissen, welche Version Sie geändert haben. Laden Sie die Seite neu und versuchen Sie es erneut.',
+    idempotency_mismatch:
+      'Das wurde schon einmal mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    rate_limited: 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     internal:
       'Auf dem Server ist etwas fehlgeschlagen. Versuchen Sie es erneut; hilft das nicht, wenden Sie sich an den Betreiber.',
     unavailable: 'Der Server ist ausgelastet. Warten Sie einen Moment und versuchen Sie es erneut.',
@@ -341,6 +347,8 @@ export const de: Strings = {
 
   apps: {
     back: 'Zurück zur Liste',
+    loadFailed:
+      'Dieser Teil der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
     discardTitle: 'Änderungen verwerfen?',
     discardText: 'Was Sie eingegeben und nicht gespeichert haben, geht verloren.',
     discardConfirm: 'Verwerfen',

@@ -55,10 +55,15 @@ export const en = {
     secret_limit: 'The app has as many secrets as it may have. End one first.',
     secret_last: 'The only secret left cannot be ended.',
     secret_not_used: 'This app authenticates without a secret.',
+    quota_user: 'You have as many apps as you may have. Delete one first.',
+    quota_organization: 'The organization has as many apps as it may have. Delete one first.',
+    not_restorable: 'This app is not deleted.',
     stale: 'Somebody else has changed this app since you opened it.',
     too_large: 'The request is too large.',
     unsupported_type: 'The server does not accept this kind of file.',
     if_match_required: 'The version you changed is not known. Reload the page and try again.',
+    idempotency_mismatch: 'This was sent before with other content. Reload the page and try again.',
+    rate_limited: 'Too many requests. Wait a moment and try again.',
     internal: 'Something failed on the server. Try again; if it stays, tell the people who run it.',
     unavailable: 'The server is busy. Wait a moment and try again.',
   },
@@ -248,6 +253,8 @@ export const en = {
 
   apps: {
     back: 'Back to the list',
+    loadFailed:
+      'This part of the page could not be loaded. Check the connection and try again; if that does not help, reload the page.',
     discardTitle: 'Discard your changes?',
     discardText: 'What you entered and did not save will be lost.',
     discardConfirm: 'Discard',

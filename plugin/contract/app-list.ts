@@ -4,14 +4,21 @@ import { appSorts, appStatuses } from './app-values.js'
 
 export const pageSize = { default: 20, max: 100 } as const
 
+const days = z.coerce.number().check(z.int(), z.gte(1), z.lte(3650))
+
 /** The query of the list, as its strings arrive. */
 export const AppListQuerySchema = z.strictObject({
   organization_id: z.optional(z.string()),
-  status: z.optional(z.enum(appStatuses)),
+  /** `deleted` shows the apps that can still be restored; every other value shows those that are there. */
+  status: z.optional(z.enum([...appStatuses, 'deleted'])),
   /** The beginning of any word of the name, or of the client ID. Several words must all be there. */
   q: z.optional(z.string()),
   /** A principal's id, or `me`. */
   created_by: z.optional(z.string()),
+  /** Apps that were not used for so many days, or never and are that old. */
+  unused_for_days: z.optional(days),
+  /** Apps of which a live secret ends within so many days. */
+  secret_expires_within_days: z.optional(days),
   sort: z.optional(z.enum(appSorts)),
   limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(pageSize.max))),
   /** The `next_cursor` of the page before; valid for the same sort only. */

@@ -25,6 +25,9 @@ export const AppPermissionsSchema = z.strictObject({
   disable: z.boolean(),
   delete: z.boolean(),
   rotate_secret: z.boolean(),
+  restore: z.boolean(),
+  revoke_tokens: z.boolean(),
+  reassign: z.boolean(),
 })
 
 /** A row of the list: no secrets, no URIs. */
@@ -43,6 +46,10 @@ export const AppSummarySchema = z.strictObject({
   created_at: Time,
   updated_at: Time,
   last_used_at: MaybeTime,
+  /** When it was deleted, where it can still be restored; only an app that rests has it. */
+  deleted_at: z.optional(Time),
+  /** Until when it can be restored. */
+  restorable_until: z.optional(Time),
   can: AppPermissionsSchema,
 })
 

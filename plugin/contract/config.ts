@@ -24,6 +24,23 @@ const FieldRuleSchema = z.strictObject({
   locked: z.boolean(),
 })
 
+export const deleteConfirmations = ['click', 'name'] as const
+export type DeleteConfirmation = (typeof deleteConfirmations)[number]
+
+/** What this host is set up for: an element shows no button for what has no route. */
+const CapabilitiesSchema = z.strictObject({
+  /** Whether tokens can be counted and revoked. */
+  tokens: z.boolean(),
+  /** Days for which a deleted app can be restored; 0 where deleting is for good. */
+  restore_days: z.int(),
+  /** Whether an app can be given to another member of its organisation. */
+  reassign: z.boolean(),
+  /** Whether the members it could be given to can be listed. */
+  owners: z.boolean(),
+  /** How a person has to confirm that an app is deleted: a click, or typing its name. */
+  delete_confirmation: z.enum(deleteConfirmations),
+})
+
 const LimitsSchema = z.strictObject({
   client_name_min: z.int(),
   client_name_max: z.int(),
@@ -64,10 +81,12 @@ export const ConfigSchema = z.strictObject({
   uris: z.strictObject({ schemes: z.array(z.string()), insecure_origins: z.boolean() }),
   grants: z.strictObject({ client_credentials: z.boolean() }),
   scopes: z.array(z.union([ScopeDefinitionSchema, ScopeGroupSchema])),
+  capabilities: CapabilitiesSchema,
   caller: CallerSchema,
 })
 
+export type Capabilities = z.infer<typeof CapabilitiesSchema>
 export type Caller = z.infer<typeof CallerSchema>
 
-/** The wire form of {@link AppRules}, and the caller. */
-export type Config = AppRules & { readonly caller: Caller }
+/** The wire form of {@link AppRules}, what the host is set up for, and the caller. */
+export type Config = AppRules & { readonly capabilities: Capabilities; readonly caller: Caller }

@@ -1,3 +1,4 @@
+import { deleteConfirmations } from '../contract/config.js'
 import { checkRedirectUri } from '../contract/redirect-uri.js'
 import type { OAuthAppsOptions } from '../options.js'
 import { checkTrustedOrigins, checkPublicUrl } from './check-addresses.js'
@@ -11,6 +12,7 @@ import {
   isBoolean,
   isFunction,
   isInteger,
+  isOneOf,
   isRecord,
   listOf,
   membersOf,
@@ -84,6 +86,8 @@ const checkAll = membersOf({
   ),
   secrets: optional(checkSecrets),
   grants: optional(membersOf({ clientCredentials: optional(isBoolean) })),
+  restoreDays: optional(isInteger(0, 3650)),
+  deleteConfirmation: optional(isOneOf(deleteConfirmations)),
   uploadTimeoutMs: optional(isInteger(100, 3_600_000)),
   logger: optional(isLogger),
 } satisfies Record<keyof OAuthAppsOptions, OptionCheck>)

@@ -38,6 +38,13 @@ export function optional(check: OptionCheck): OptionCheck {
 export const isBoolean: OptionCheck = (value, option) =>
   typeof value === 'boolean' ? [] : fault(option, `has to be true or false, ${got(value)}`)
 
+export function isOneOf(values: readonly string[]): OptionCheck {
+  return (value, option) =>
+    typeof value === 'string' && values.includes(value)
+      ? []
+      : fault(option, `has to be one of ${values.join(', ')}, ${got(value)}`)
+}
+
 export function isFunction(signature: string): OptionCheck {
   return (value, option) =>
     typeof value === 'function' ? [] : fault(option, `has to be a function ${signature}, ${got(value)}`)

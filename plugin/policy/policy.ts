@@ -1,7 +1,17 @@
 import type { Principal } from '../principal.js'
 
 /** What can be done to an app, besides seeing it. */
-export const appActions = ['create', 'edit', 'enable', 'disable', 'delete', 'rotate_secret'] as const
+export const appActions = [
+  'create',
+  'edit',
+  'enable',
+  'disable',
+  'delete',
+  'restore',
+  'rotate_secret',
+  'revoke_tokens',
+  'reassign',
+] as const
 export type AppAction = (typeof appActions)[number]
 
 /** Whose an app is; for `create`, whose it would be. */

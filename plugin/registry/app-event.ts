@@ -1,7 +1,5 @@
+import type { EventAction } from '../contract/events.js'
 import type { Timestamp } from './app-record.js'
-
-export type AppEventAction =
-  'app.created' | 'app.updated' | 'app.enabled' | 'app.disabled' | 'app.deleted' | 'secret.added' | 'secret.ended'
 
 /** A member before and after; `null` where there was, or is, no app. */
 export interface MemberChange {
@@ -13,7 +11,7 @@ export interface MemberChange {
 export interface AppEvent {
   readonly client_id: string
   readonly organization_id: string | null
-  readonly action: AppEventAction
+  readonly action: EventAction
   readonly actor: { readonly id: string; readonly name: string }
   readonly at: Timestamp
   readonly changes: Readonly<Record<string, MemberChange>>

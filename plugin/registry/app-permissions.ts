@@ -10,5 +10,8 @@ export function appPermissions(policy: Policy, principal: Principal, app: AppOwn
     disable: policy.can(principal, 'disable', app),
     delete: policy.can(principal, 'delete', app),
     rotate_secret: policy.can(principal, 'rotate_secret', app),
+    restore: policy.can(principal, 'restore', app),
+    revoke_tokens: policy.can(principal, 'revoke_tokens', app),
+    reassign: policy.can(principal, 'reassign', app),
   }
 }

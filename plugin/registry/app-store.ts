@@ -19,7 +19,8 @@ export interface AppPageQuery {
   readonly visibility: VisibilityFilter
   readonly organizationId?: string | undefined
   readonly createdBy?: string | undefined
-  readonly status?: AppStatus | undefined
+  /** `deleted`: the apps that rest until they are purged. */
+  readonly status?: AppStatus | 'deleted' | undefined
   /** Beginnings of words of the name, or of the client ID; every one of them has to be there. */
   readonly q?: string | undefined
   readonly sort: SortMember

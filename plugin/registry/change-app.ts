@@ -1,6 +1,6 @@
+import type { EventAction } from '../contract/events.js'
 import type { AppAction } from '../policy/policy.js'
 import type { Principal } from '../principal.js'
-import type { AppEventAction } from './app-event.js'
 import type { AppRecord } from './app-record.js'
 import type { AppTransaction } from './app-store.js'
 import { authorizeApp } from './authorize-app.js'
@@ -14,7 +14,7 @@ export interface ChangeRequest {
   /** What the principal has to be allowed. */
   readonly action: AppAction
   /** What the audit log says was done. */
-  readonly event: AppEventAction
+  readonly event: EventAction
 }
 
 /**

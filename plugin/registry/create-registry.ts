@@ -19,9 +19,9 @@ import { verifySecret } from './verify-secret.js'
 
 /** The operations, with what they need. */
 export function createRegistry(context: RegistryContext): Registry {
-  const { rules, policy, store } = context
+  const { rules, capabilities, policy, store } = context
   return {
-    config: (principal) => ({ ...rules, caller: presentCaller(context, principal) }),
+    config: (principal) => ({ ...rules, capabilities, caller: presentCaller(context, principal) }),
     permissions: (principal, app) => appPermissions(policy, principal, app),
     listApps: (principal, query) => listApps(context, principal, query),
     createApp: (principal, submission) => createApp(context, principal, submission),

@@ -1,4 +1,5 @@
 import type { AppRules } from '../contract/app-rules.js'
+import type { Capabilities } from '../contract/config.js'
 import type { IconProcessor } from '../icons/icon-processor.js'
 import type { Logger } from '../logger.js'
 import type { Policy } from '../policy/policy.js'
@@ -9,6 +10,7 @@ import type { SecretKeeper } from './secret-keeper.js'
 export interface RegistryContext {
   readonly store: AppStore
   readonly rules: AppRules
+  readonly capabilities: Capabilities
   readonly policy: Policy
   readonly icons: IconProcessor
   readonly secrets: SecretKeeper

@@ -45,8 +45,10 @@ export function positionOf(app: AppSummaryRecord, sort: SortMember): PagePositio
 
 function walk(knex: Knex, dialect: Dialect, query: AppPageQuery, branch: PageBranch): Knex.QueryBuilder {
   const column = sortColumns[query.sort]
-  const apps = knex(tablesOf(knex)('apps')).select('client_id', column).whereNull('deleted_at').where(whereIn(branch))
-  if (query.status) void apps.where('status', query.status)
+  const apps = knex(tablesOf(knex)('apps')).select('client_id', column).where(whereIn(branch))
+  if (query.status === 'deleted') void apps.whereNotNull('deleted_at')
+  else void apps.whereNull('deleted_at')
+  if (query.status && query.status !== 'deleted') void apps.where('status', query.status)
   for (const term of searchTerms(query.q ?? '')) {
     const found = knex(tablesOf(knex)('words'))
       .select('client_id')

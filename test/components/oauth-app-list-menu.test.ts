@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import { accessibleNodes } from '../support/accessible-nodes.js'
 import { ListPage } from '../support/list-page.js'
-import { sampleApp, sampleApps } from '../support/sample-data.js'
+import { nothing, sampleApp, sampleApps } from '../support/sample-data.js'
 
 const reader = sampleApp({ client_id: 'reader-1', client_name: 'Docs Reader' })
 const archive = sampleApp({ client_id: 'archive-2', client_name: 'Archive', status: 'disabled' })
@@ -29,7 +29,7 @@ describe('<oauth-app-list>: the menu of a row', () => {
       sampleApp({
         client_id: 'c',
         client_name: 'Foreign',
-        can: { edit: true, enable: false, disable: false, delete: false, rotate_secret: false },
+        can: { ...nothing, edit: true },
       }),
     ])
     await page.openMenu('Public')

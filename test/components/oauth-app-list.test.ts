@@ -3,7 +3,7 @@ import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web
 import '../../components/locales/de.js'
 import { FakeApi } from '../support/fake-api.js'
 import { ListPage, textOf } from '../support/list-page.js'
-import { sampleApp, sampleApps, sampleConfig } from '../support/sample-data.js'
+import { nothing, sampleApp, sampleApps, sampleConfig } from '../support/sample-data.js'
 
 const reader = sampleApp({ client_id: 'reader-1', client_name: 'Docs Reader' })
 const archive = sampleApp({ client_id: 'archive-2', client_name: 'Archive', status: 'disabled' })
@@ -107,8 +107,7 @@ describe('<oauth-app-list>', () => {
     })
 
     it('shows no control for what the caller may not do', async () => {
-      const can = { edit: false, enable: false, disable: false, delete: false, rotate_secret: false }
-      const page = await ListPage.show([sampleApp({ can })])
+      const page = await ListPage.show([sampleApp({ can: nothing })])
       expect(page.all('.switch, .menu-button')).to.deep.equal([])
       expect(textOf(page.in('Docs Reader', '.badge'))).to.equal('Active')
       await expect(page.element).to.be.accessible()

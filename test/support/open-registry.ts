@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import type { AppListQuery } from '../../plugin/contract/app-list.js'
 import { createIconProcessor } from '../../plugin/icons/create-icon-processor.js'
 import type { OAuthAppsOptions } from '../../plugin/index.js'
+import { capabilities } from '../../plugin/options/capabilities.js'
 import { appRules } from '../../plugin/options/app-rules.js'
 import { ownApps } from '../../plugin/policy/own-apps.js'
 import type { Policy } from '../../plugin/policy/policy.js'
@@ -17,7 +18,10 @@ import type { DatabaseKind, TestDatabase } from './databases.js'
 
 export type Members = AppSubmission['members']
 
-export interface RegistryOptions extends Pick<OAuthAppsOptions, 'fields' | 'limits' | 'uris' | 'secrets' | 'scopes'> {
+export interface RegistryOptions extends Pick<
+  OAuthAppsOptions,
+  'fields' | 'limits' | 'uris' | 'secrets' | 'scopes' | 'restoreDays'
+> {
   readonly policy?: Policy
 }
 
@@ -53,7 +57,16 @@ export class TestRegistry {
     const rules = appRules({ scopes: [{ name: 'files:read' }, { name: 'files:write' }], ...options })
     const secrets = createSecretKeeper({ prefix: 'oak_', max: rules.limits.secrets_max, ...options.secrets })
     const icons = createIconProcessor()
-    const registry = createRegistry({ store, rules, policy, icons, secrets, logger, clock })
+    const registry = createRegistry({
+      store,
+      rules,
+      capabilities: capabilities(options),
+      policy,
+      icons,
+      secrets,
+      logger,
+      clock,
+    })
     const opened = new TestRegistry(database, openKnex(database.config, logger), store, registry, log)
     opened.#closing.push(
       close,

@@ -1,7 +1,31 @@
-import type { App } from '../../plugin/contract/app.js'
+import type { App, AppPermissions } from '../../plugin/contract/app.js'
 import type { Config } from '../../plugin/contract/config.js'
 import { defaultFieldPolicy } from '../../plugin/contract/fields.js'
 import { defaultLimits } from '../../plugin/contract/limits.js'
+
+/** All that can be done to an app. */
+export const everything: AppPermissions = {
+  edit: true,
+  enable: true,
+  disable: true,
+  delete: true,
+  rotate_secret: true,
+  restore: true,
+  revoke_tokens: true,
+  reassign: true,
+}
+
+/** Nothing that can be done to an app. */
+export const nothing: AppPermissions = {
+  edit: false,
+  enable: false,
+  disable: false,
+  delete: false,
+  rotate_secret: false,
+  restore: false,
+  revoke_tokens: false,
+  reassign: false,
+}
 
 /** An app as the server answers it; give what matters to the test. */
 export function sampleApp(given: Partial<App> = {}): App {
@@ -20,7 +44,7 @@ export function sampleApp(given: Partial<App> = {}): App {
     created_at: '2026-01-31T09:30:00.000Z',
     updated_at: '2026-01-31T09:30:00.000Z',
     last_used_at: null,
-    can: { edit: true, enable: true, disable: true, delete: true, rotate_secret: true },
+    can: everything,
     client_uri: 'https://reader.example.com',
     policy_uri: null,
     tos_uri: null,
@@ -66,6 +90,7 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
       },
       { name: 'openid', label: 'Sign in' },
     ],
+    capabilities: { tokens: false, restore_days: 0, reassign: false, owners: false, delete_confirmation: 'click' },
     caller: {
       id: 'ada',
       name: 'Ada',

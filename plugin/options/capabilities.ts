@@ -1,0 +1,16 @@
+import type { Capabilities } from '../contract/config.js'
+import type { OAuthAppsOptions } from '../options.js'
+
+/** What options that have been checked set a host up for. */
+export function capabilities({
+  restoreDays = 30,
+  deleteConfirmation = 'click',
+}: Pick<OAuthAppsOptions, 'restoreDays' | 'deleteConfirmation'>): Capabilities {
+  return {
+    tokens: false,
+    restore_days: restoreDays,
+    reassign: false,
+    owners: false,
+    delete_confirmation: deleteConfirmation,
+  }
+}
