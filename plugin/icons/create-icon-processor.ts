@@ -12,6 +12,7 @@ import type { RasterVerdict } from './raster-file.js'
 import { readDrawing } from './read-drawing.js'
 import { readJpeg } from './read-jpeg.js'
 import { readPng } from './read-png.js'
+import { recognisableDrawing } from './recognisable-drawing.js'
 import type { RenderedImage } from './render-messages.js'
 import { RenderPool } from './render-pool.js'
 
@@ -62,7 +63,7 @@ export function createIconProcessor(options: IconProcessorOptions = {}): IconPro
     if ('fault' in drawing) return drawing
     const fault = dimensionsFault(drawing)
     if (fault) return { fault }
-    const outcome = await drawings.render(bytes)
+    const outcome = await drawings.render(recognisableDrawing(bytes))
     if (outcome.kind === 'unreadable') return { fault: { code: 'icon_unreadable' } }
     if (outcome.kind === 'late') throw busy()
     if (outcome.kind !== 'rendered') return { fault: { code: 'icon_too_complex' } }

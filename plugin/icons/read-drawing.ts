@@ -13,6 +13,8 @@ const animations = new Set(['animate', 'animateColor', 'animateMotion', 'animate
 
 const maxElements = 10_000
 const maxDepth = 100
+/** All depths together: the parser looks for the namespace of an element in every one that it stands in. */
+const maxNesting = 250_000
 /** Of one element: the parser compares each with all the others. */
 const maxAttributes = 250
 
@@ -43,6 +45,7 @@ function parseDrawing(text: string): DrawingVerdict {
   let size: DrawingSize | undefined
   let elements = 0
   let depth = 0
+  let nesting = 0
   let attributes = 0
 
   parser.on('doctype', () => refuse({ code: 'icon_unreadable' }))
@@ -57,7 +60,8 @@ function parseDrawing(text: string): DrawingVerdict {
     attributes = 0
     elements += 1
     depth += 1
-    if (elements > maxElements || depth > maxDepth) refuse({ code: 'icon_too_complex' })
+    nesting += depth
+    if (elements > maxElements || depth > maxDepth || nesting > maxNesting) refuse({ code: 'icon_too_complex' })
     size ??= sizeOfRoot(tag)
     refuseElement(tag)
     cost.open(tag)

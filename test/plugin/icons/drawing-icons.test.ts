@@ -40,6 +40,33 @@ test('A drawing is kept as pixels at one, two and three times its size', async (
   assert.equal((await pixel(large.bytes, 0, 0))[3], 0, 'what is not drawn is transparent')
 })
 
+test('A drawing is kept whatever prefix its names have, and whatever comes before it', async () => {
+  const prefixed =
+    '<s:svg xmlns:s="http://www.w3.org/2000/svg" width="32" height="32">' +
+    '<s:rect width="32" height="32" fill="#0a0"/></s:svg>'
+  const plain = prefixed.replaceAll('s:', '').replace(':s', '')
+  const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+  const license = `<!--${' All rights reserved.'.repeat(100)}-->\n`
+  for (const drawing of [
+    prefixed,
+    declaration + prefixed,
+    `\uFEFF${declaration}${license}${prefixed}`,
+    license + plain,
+  ]) {
+    const bytes = await keptImage(processor, Buffer.from(drawing))
+    assert.deepEqual(await pixel(bytes, 16, 16), [0, 170, 0, 255], drawing.slice(0, 60))
+  }
+})
+
+test('A drawing that is expensive to read as XML is refused before it is read to its end', () => {
+  const deep = '<p:g>'.repeat(90)
+  const many = '<p:rect/>'.repeat(9000)
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:p="urn:p" width="32" height="32">${deep}${many}</svg>`
+  assert.deepEqual(readDrawing(Buffer.from(drawing)), { fault: { code: 'icon_too_complex' } })
+  const shallow = drawing.replace(deep, '')
+  assert.deepEqual(readDrawing(Buffer.from(shallow)), { width: 32, height: 32 })
+})
+
 test('A drawing measures what a browser says it measures', () => {
   const sizes: Readonly<Record<string, [number, number]>> = {
     'width="32" height="32"': [32, 32],
