@@ -19,9 +19,14 @@ export const routes = {
 
 export type RouteName = keyof typeof routes
 
-interface RouteShape {
+/** A capability of the host, as `GET /config` names it. */
+export type RouteNeed = 'tokens' | 'restore_days' | 'reassign' | 'owners'
+
+export interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Under the mount path, with Express's parameters. */
   readonly path: `/${string}`
   readonly signedIn: boolean
+  /** Without this capability there is no such route. */
+  readonly needs?: RouteNeed
 }

@@ -1,12 +1,12 @@
 import type { RequestHandler, Router } from 'express'
-import { routes, type RouteName } from '../contract/routes.js'
+import { routes } from '../contract/routes.js'
 import { ProblemError } from '../problem-error.js'
 import { createBodyReader } from './body/create-body-reader.js'
 import { markPrivate } from './guards/private-answer.js'
 import { refuseOtherMethods } from './guards/refuse-other-methods.js'
 import { takeTurns } from './guards/take-turns.js'
-import { handlers } from './handlers/index.js'
 import { loadExpress } from './load-peer.js'
+import { offeredRoutes } from './offered-routes.js'
 import type { RouterContext } from './router-context.js'
 import { problemSender } from './send-problem.js'
 import { serveRoute } from './serve-route.js'
@@ -22,17 +22,13 @@ const verbs = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as 
 export function createRouter(context: RouterContext): Router {
   const router = loadExpress().Router({ caseSensitive: true })
   const readBody = createBodyReader(context.uploadTimeoutMs)
-  const names = Object.keys(handlers).filter(isRouteName)
+  const names = offeredRoutes(context.registry.capabilities)
   router.use(privateAnswers, takeTurns())
   for (const name of names) router[verbs[routes[name].method]](routes[name].path, serveRoute(name, context, readBody))
-  for (const path of new Set(names.map((name) => routes[name].path))) router.all(path, refuseOtherMethods(path))
+  for (const path of new Set(names.map((name) => routes[name].path))) router.all(path, refuseOtherMethods(path, names))
   router.use(refuseUnknownAddress)
   router.use(problemSender(context.logger))
   return router
-}
-
-function isRouteName(name: string): name is RouteName {
-  return Object.hasOwn(routes, name)
 }
 
 const privateAnswers: RequestHandler = (_request, response, next) => {

@@ -21,6 +21,7 @@ import { verifySecret } from './verify-secret.js'
 export function createRegistry(context: RegistryContext): Registry {
   const { rules, capabilities, policy, store } = context
   return {
+    capabilities,
     config: (principal) => ({ ...rules, capabilities, caller: presentCaller(context, principal) }),
     permissions: (principal, app) => appPermissions(policy, principal, app),
     listApps: (principal, query) => listApps(context, principal, query),

@@ -1,7 +1,7 @@
 import type { AppPermissions, SecretInput } from '../contract/app.js'
 import type { AppDraft } from '../contract/app-draft.js'
 import type { AppListQuery } from '../contract/app-list.js'
-import type { Config } from '../contract/config.js'
+import type { Capabilities, Config } from '../contract/config.js'
 import type { Effect } from '../contract/effect.js'
 import type { FieldFault } from '../contract/faults.js'
 import type { IconImage } from '../icons/icon-processor.js'
@@ -39,6 +39,8 @@ export interface AppRecordPage {
  * fault at once.
  */
 export interface Registry {
+  /** What this host is set up for. */
+  readonly capabilities: Capabilities
   config(principal: Principal): Config
   permissions(principal: Principal, app: AppRecord | AppSummaryRecord): AppPermissions
 

@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express'
-import { routes } from '../../contract/routes.js'
+import { routes, type RouteName } from '../../contract/routes.js'
 import { ProblemError } from '../../problem-error.js'
 
 /** For what no route of an address has answered: its methods, asked for (`OPTIONS`) or as a refusal (RFC 9110 §15.5.6). */
-export function refuseOtherMethods(path: string): RequestHandler {
-  const methods = Object.values(routes)
+export function refuseOtherMethods(path: string, offered: readonly RouteName[]): RequestHandler {
+  const methods = offered
+    .map((name) => routes[name])
     .filter((route) => route.path === path)
     .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
   const allow = [...methods, 'OPTIONS'].join(', ')

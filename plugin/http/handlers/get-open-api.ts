@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.js'
 import { openApiDocument } from '../openapi/open-api-document.js'
 
-export const getOpenApi: Handler<'getOpenApi'> = ({ mount }) => ({
+export const getOpenApi: Handler<'getOpenApi'> = ({ mount }, registry) => ({
   status: 200,
-  body: { ...openApiDocument(), servers: [{ url: mount }] },
+  body: { ...openApiDocument(registry.capabilities), servers: [{ url: mount }] },
 })

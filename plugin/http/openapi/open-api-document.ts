@@ -9,10 +9,11 @@ import {
   SecretSchema,
 } from '../../contract/app.js'
 import { AppPageSchema } from '../../contract/app-list.js'
-import { ConfigSchema } from '../../contract/config.js'
+import { ConfigSchema, type Capabilities } from '../../contract/config.js'
 import { AppEffectSchema, EffectSchema } from '../../contract/effect.js'
 import { ProblemSchema } from '../../contract/problems.js'
 import { routes, type RouteName } from '../../contract/routes.js'
+import { offeredRoutes } from '../offered-routes.js'
 import { describeOperation } from './describe-operation.js'
 
 type OpenApiDocument = ReturnType<typeof createDocument>
@@ -33,11 +34,15 @@ const schemas = {
   SecretInput: SecretInputSchema,
 }
 
-let document: OpenApiDocument | undefined
+/** Built once for each set of routes. */
+const documents = new Map<string, OpenApiDocument>()
 
-/** This API in OpenAPI 3.1, out of the route table and the contract's schemas: built once, without `servers`. */
-export function openApiDocument(): OpenApiDocument {
-  document ??= createDocument({
+/** This API in OpenAPI 3.1, out of the route table and the contract's schemas, without `servers`. */
+export function openApiDocument(capabilities: Capabilities): OpenApiDocument {
+  const offered = offeredRoutes(capabilities)
+  const known = documents.get(offered.join())
+  if (known) return known
+  const document = createDocument({
     openapi: '3.1.0',
     info: {
       title: 'oauth-app-kit',
@@ -45,7 +50,7 @@ export function openApiDocument(): OpenApiDocument {
       description: 'OAuth 2.0 applications, registered and managed by the people who build them.',
     },
     security: [{ signIn: [] }],
-    paths: pathsOf(Object.keys(routes).filter(isRouteName)),
+    paths: pathsOf(offered),
     components: {
       schemas,
       securitySchemes: {
@@ -57,6 +62,7 @@ export function openApiDocument(): OpenApiDocument {
       },
     },
   })
+  documents.set(offered.join(), document)
   return document
 }
 
@@ -69,8 +75,4 @@ function pathsOf(names: readonly RouteName[]) {
     item[method.toLowerCase()] = describeOperation(name)
   }
   return paths
-}
-
-function isRouteName(name: string): name is RouteName {
-  return Object.hasOwn(routes, name)
 }
