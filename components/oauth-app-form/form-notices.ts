@@ -5,14 +5,6 @@ import { glyphs } from '../internal/glyphs.js'
 import type { Strings } from '../locales/en.js'
 import type { FieldView } from './fields/field-view.js'
 
-/** In place of the form until it is there, and about as high. */
-export function formSkeleton(strings: Strings): TemplateResult {
-  return html`<div class="skeleton" aria-busy="true">
-    <span class="visually-hidden" role="status">${strings.common.loading}</span>
-    ${[0, 1, 2, 3, 4, 5].map(() => html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`)}
-  </div>`
-}
-
 /** In place of the form when it cannot be there; what is missing or forbidden stays so, the rest may be tried again. */
 export function formFailure(error: unknown, strings: Strings, retry: () => void): TemplateResult {
   const final = error instanceof ApiError && (error.code === 'not_found' || error.code === 'forbidden')

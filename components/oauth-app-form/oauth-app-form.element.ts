@@ -17,8 +17,9 @@ import { fieldAround, focusFault } from './focus-fault.js'
 import { FormModel } from './form-model.js'
 import './form-events.js'
 import { formFooter } from './form-footer.js'
-import { formFailure, formNotice, formSkeleton, formTitle } from './form-notices.js'
+import { formFailure, formNotice, formTitle } from './form-notices.js'
 import { formSections } from './form-sections.js'
+import { formSkeleton } from './form-skeleton.js'
 import type { OauthAppIconField } from './icon-field/oauth-app-icon-field.element.js'
 import { styles } from './oauth-app-form.styles.js'
 import { fetchApp, readApp, type ReadApp } from './read-app.js'
@@ -192,10 +193,7 @@ export class OauthAppForm extends ApiElement {
 
   async #fail(model: FormModel, error: unknown): Promise<void> {
     const { code, errors } = error instanceof ApiError ? error : { code: undefined, errors: [] }
-    if (code === 'stale') {
-      await this.#overtake(model)
-      return
-    }
+    if (code === 'stale') return this.#overtake(model)
     if (errors.length === 0) this.saveError = error
     model.refuse(errors)
     await this.#tellFaults(model)

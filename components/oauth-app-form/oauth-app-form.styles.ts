@@ -1,8 +1,8 @@
 import { css } from 'lit'
+import { skeletonStyles } from './form-skeleton.styles.js'
 
-export const styles = css`
-  form,
-  .skeleton {
+const formStyles = css`
+  form {
     display: grid;
     gap: var(--_8);
     max-inline-size: 640px;
@@ -186,29 +186,6 @@ export const styles = css`
     opacity: 0.7;
     cursor: progress;
   }
-
-  .bones {
-    display: grid;
-    gap: 6px;
-  }
-
-  .bones i {
-    border-radius: var(--_radius);
-    background: var(--_subtle);
-  }
-
-  .bones i:first-child {
-    inline-size: 30%;
-    block-size: 20px;
-  }
-
-  .bones i:nth-child(2) {
-    block-size: 36px;
-    border: 1px solid var(--_border);
-  }
-
-  .bones i:last-child {
-    inline-size: 60%;
-    block-size: 18px;
-  }
 `
+
+export const styles = [skeletonStyles, formStyles]
