@@ -56,7 +56,8 @@ const modules = {
 
 const cdn = {
   input: { 'oauth-app-kit': 'components/cdn.ts' },
-  output: { dir: join(staged, 'cdn'), format: 'es' },
+  // What the modules load when it is needed comes at once, too: a page without a build has one file to copy.
+  output: { dir: join(staged, 'cdn'), format: 'es', inlineDynamicImports: true },
   plugins: [
     nodeResolve({ browser: true, ignoreSideEffectsForRoot: true }),
     typescript,

@@ -7,6 +7,7 @@ import { tsImport } from 'tsx/esm/api'
 
 const { chromiumLaunchOptions } = await tsImport('./test/support/chromium.ts', import.meta.url)
 const { accessibilityTreeCommand } = await tsImport('./test/support/accessibility-tree-command.ts', import.meta.url)
+const { networkCommand } = await tsImport('./test/support/network-command.ts', import.meta.url)
 const { browserReporter } = await tsImport('./test/support/browser-reporter.ts', import.meta.url)
 
 const sharedFolder = join(import.meta.dirname, '../shared')
@@ -34,6 +35,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json') }),
     accessibilityTreeCommand(),
+    networkCommand(),
   ],
   middleware: [serveSharedVectors],
   testFramework: { config: { timeout: 10_000 } },

@@ -9,4 +9,11 @@ export const styles = css`
     margin-block-end: var(--_4);
     margin-inline-start: calc(var(--_3) * -1);
   }
+
+  .part-failure {
+    display: grid;
+    gap: var(--_3);
+    justify-items: start;
+    max-inline-size: 640px;
+  }
 `

@@ -1,4 +1,3 @@
-import '../oauth-app-form/oauth-app-form.js'
 import '../oauth-app-list/oauth-app-list.js'
 import { OauthApps } from './oauth-apps.element.js'
 
