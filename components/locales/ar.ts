@@ -198,9 +198,6 @@ export const ar: Strings = {
     columnActions: 'الإجراءات',
     copyClientId: (name) => `نسخ معرّف العميل للتطبيق ${name}`,
     menuOf: (name) => `إجراءات ${name}`,
-    enabledSwitch: (name) => `التطبيق ${name} مفعّل`,
-    enable: 'تفعيل',
-    rotateSecret: 'تدوير السر',
     loadMore: 'تحميل المزيد',
     shown: shownApps,
     shownMore: (count, added) =>
@@ -221,6 +218,12 @@ export const ar: Strings = {
     errorTitle: 'تعذّر تحميل التطبيقات',
     errorForbidden: 'لا يُسمح لك برؤية التطبيقات هنا.',
     errorNotFound: 'لا توجد قائمة تطبيقات على هذا العنوان.',
+  },
+
+  actions: {
+    enabledSwitch: (name) => `التطبيق ${name} مفعّل`,
+    enable: 'تفعيل',
+    rotateSecret: 'تدوير السر',
     enabled: (name) => `تم تفعيل ${name}.`,
     enableFailed: (name) => `تعذّر تفعيل ${name}.`,
     disabled: (name) => `تم تعطيل ${name}.`,

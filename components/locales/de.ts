@@ -185,9 +185,6 @@ export const de: Strings = {
     columnActions: 'Aktionen',
     copyClientId: (name) => `Client-ID von „${name}“ kopieren`,
     menuOf: (name) => `Aktionen für „${name}“`,
-    enabledSwitch: (name) => `„${name}“ ist aktiviert`,
-    enable: 'Aktivieren',
-    rotateSecret: 'Secret rotieren',
     loadMore: 'Weitere laden',
     shown: (count) => plural('de', count, { one: '# Anwendung angezeigt', other: '# Anwendungen angezeigt' }),
     shownMore: (count, added) =>
@@ -202,6 +199,12 @@ export const de: Strings = {
     errorTitle: 'Die Anwendungen konnten nicht geladen werden',
     errorForbidden: 'Sie dürfen die Anwendungen hier nicht sehen.',
     errorNotFound: 'Unter dieser Adresse gibt es keine Liste von Anwendungen.',
+  },
+
+  actions: {
+    enabledSwitch: (name) => `„${name}“ ist aktiviert`,
+    enable: 'Aktivieren',
+    rotateSecret: 'Secret rotieren',
     enabled: (name) => `„${name}“ ist aktiviert.`,
     enableFailed: (name) => `„${name}“ konnte nicht aktiviert werden.`,
     disabled: (name) => `„${name}“ ist deaktiviert.`,

@@ -98,9 +98,6 @@ export const en = {
     columnActions: 'Actions',
     copyClientId: (name: string) => `Copy the client ID of ${name}`,
     menuOf: (name: string) => `Actions for ${name}`,
-    enabledSwitch: (name: string) => `${name} is enabled`,
-    enable: 'Enable',
-    rotateSecret: 'Rotate secret',
     loadMore: 'Load more',
     shown: (count: number) => plural('en', count, { one: '# application shown', other: '# applications shown' }),
     /** Said when further ones came. */
@@ -115,6 +112,13 @@ export const en = {
     errorTitle: 'The applications could not be loaded',
     errorForbidden: 'You may not see the applications here.',
     errorNotFound: 'There is no list of applications at this address.',
+  },
+
+  /** What can be done to an app, wherever it is shown. */
+  actions: {
+    enabledSwitch: (name: string) => `${name} is enabled`,
+    enable: 'Enable',
+    rotateSecret: 'Rotate secret',
     enabled: (name: string) => `${name} is enabled.`,
     enableFailed: (name: string) => `${name} could not be enabled.`,
     disabled: (name: string) => `${name} is disabled.`,

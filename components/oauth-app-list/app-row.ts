@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AppSummary } from '../../plugin/contract/app.js'
+import type { AppActions } from '../internal/app-actions/app-actions.js'
+import { appIcon } from '../internal/app-actions/app-icon.js'
+import { appMenu } from '../internal/app-actions/app-menu.js'
+import { statusSwitch } from '../internal/app-actions/status-switch.js'
 import type { CopyController } from '../internal/copy.controller.js'
 import type { LocaleController } from '../internal/locale.controller.js'
-import type { AppActions } from './app-actions.js'
-import { appIcon } from './app-icon.js'
-import { menuButton } from './menu-button.js'
+import { menuButton } from '../internal/menu-button.js'
 
 /** What a row is made with. */
 export interface AppRowContext {
@@ -43,7 +45,7 @@ export function appRow(app: AppSummary, context: AppRowContext): TemplateResult 
         </div>
       </div>
     </th>
-    <td role="cell" class="status">${statusOf(app, context)}</td>
+    <td role="cell" class="status">${statusSwitch(app, context.actions, strings)}</td>
     <td role="cell" class="created">
       <time datetime=${created_at} title=${locale.exactTime(created_at)}
         ><span class="visually-hidden">${strings.list.columnCreated}</span> ${locale.relativeTime(created_at)}<span
@@ -56,26 +58,8 @@ export function appRow(app: AppSummary, context: AppRowContext): TemplateResult 
   </tr>`
 }
 
-function statusOf(app: AppSummary, { locale, actions }: AppRowContext): TemplateResult {
-  const { strings } = locale
-  const busy = actions.isBusy(app)
-  const control = html`<button
-    type="button"
-    role="switch"
-    class="switch"
-    aria-checked=${app.status === 'active' ? 'true' : 'false'}
-    aria-label=${strings.list.enabledSwitch(app.client_name)}
-    aria-busy=${busy ? 'true' : 'false'}
-    @click=${() => actions.toggle(app)}
-  ></button>`
-  return html`<div class="state">
-    ${actions.canToggle(app) ? control : nothing}
-    <span class="badge ${app.status}">${strings.statuses[app.status]}</span>
-  </div>`
-}
-
 function menuOf(app: AppSummary, { locale, actions }: AppRowContext): TemplateResult | typeof nothing {
-  const items = actions.menuOf(app)
+  const items = appMenu(app, actions, locale.strings)
   return items.length === 0
     ? nothing
     : menuButton(`menu-${app.client_id}`, locale.strings.list.menuOf(app.client_name), items)

@@ -58,20 +58,6 @@ export const stateStyles = css`
     margin-block-start: var(--_4);
   }
 
-  .choices {
-    display: grid;
-    gap: var(--_2);
-    margin: 0;
-    margin-block-start: var(--_4);
-    padding: 0;
-    border: 0;
-  }
-
-  .choices legend {
-    margin-block-end: var(--_2);
-    padding: 0;
-  }
-
   .bone.icon {
     block-size: 32px;
   }

@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js'
 import type { AppSummary } from '../../plugin/contract/app.js'
 import type { AppSort, AppStatus } from '../../plugin/contract/app-values.js'
 import { ApiElement } from '../internal/api-element.js'
+import type { Notice } from '../internal/app-actions/app-actions-host.js'
+import { AppActions } from '../internal/app-actions/app-actions.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { CopyController } from '../internal/copy.controller.js'
 import { emit } from '../internal/emit.js'
@@ -12,7 +14,6 @@ import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
 import { skeleton } from '../styles/skeleton.js'
 import { tokens } from '../styles/tokens.js'
-import { AppActions, type Notice } from './app-actions.js'
 import { AppPagesController } from './app-pages.controller.js'
 import { appTable } from './app-table.js'
 import { emptyState, errorState, moreRows, noMatchState } from './list-states.js'
@@ -71,11 +72,15 @@ export class OauthAppList extends ApiElement {
   readonly #actions = new AppActions({
     element: this,
     confirm: this.#confirm,
-    pages: this.#pages,
     client: () => this.client,
+    config: () => this.config,
     strings: () => this.locale.strings,
     say: (notice) => this.#say(notice),
-    focusRow: (place) => void this.#focusRow(place),
+    keep: (app) => this.#pages.keep(app),
+    remove: ({ client_id }) => {
+      const place = this.#pages.remove(client_id) ?? 0
+      return () => void this.#focusRow(place)
+    },
     showOnce: (credentials) => {
       const element = this.renderRoot.querySelector('oauth-app-credentials')
       if (element) element.credentials = credentials
@@ -107,7 +112,7 @@ export class OauthAppList extends ApiElement {
   /** Puts the focus on an app of the list, or else on the first control. */
   async focusApp(clientId?: string): Promise<void> {
     await this.updateComplete
-    const name = clientId === undefined ? null : this.#row(clientId)?.querySelector<HTMLElement>('.name')
+    const name = clientId === undefined ? null : this.#find(`[data-client-id="${CSS.escape(clientId)}"] .name`)
     ;(name ?? this.#find('.register') ?? this.#find('input') ?? this.#find('button'))?.focus()
   }
 
@@ -202,7 +207,7 @@ export class OauthAppList extends ApiElement {
 
   readonly #onRotated = ({ detail }: HTMLElementEventMap['oauth-app-credentials-dismissed']): void => {
     const rotated = this.#pages.apps?.find(({ client_id }) => client_id === detail.client_id)
-    if (rotated) this.#say({ text: this.locale.strings.list.rotated(rotated.client_name) })
+    if (rotated) this.#say({ text: this.locale.strings.actions.rotated(rotated.client_name) })
   }
 
   get #register(): (() => void) | undefined {
@@ -235,10 +240,6 @@ export class OauthAppList extends ApiElement {
     const names = this.renderRoot.querySelectorAll<HTMLElement>('.row .name')
     const target = names[Math.min(place, names.length - 1)] ?? this.#find('.register') ?? this.#find('.results')
     target?.focus()
-  }
-
-  #row(clientId: string): Element | null {
-    return this.renderRoot.querySelector(`[data-client-id="${CSS.escape(clientId)}"]`)
   }
 
   #find(selector: string): HTMLElement | null {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AppSummary } from '../../plugin/contract/app.js'
+import type { AppSummary } from '../../../plugin/contract/app.js'
 
 const size = 32
 

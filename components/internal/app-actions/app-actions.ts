@@ -1,13 +1,10 @@
-import type { ReactiveControllerHost } from 'lit'
-import type { AppSummary } from '../../plugin/contract/app.js'
-import { usesSecret } from '../../plugin/contract/app-values.js'
-import { ApiError, type ApiClient } from '../internal/api-client.js'
-import type { ConfirmController } from '../internal/confirm.controller.js'
-import { emit } from '../internal/emit.js'
-import { explainFailure } from '../internal/explain-failure.js'
-import type { Strings } from '../locales/en.js'
-import type { Credentials } from '../oauth-app-credentials/credentials.js'
-import type { AppPagesController } from './app-pages.controller.js'
+import type { App, AppSummary } from '../../../plugin/contract/app.js'
+import { usesSecret } from '../../../plugin/contract/app-values.js'
+import { ApiError, type ApiClient } from '../api-client.js'
+import { emit } from '../emit.js'
+import { explainFailure } from '../explain-failure.js'
+import type { AppActionsHost } from './app-actions-host.js'
+import type { BeginEvent, DoneEvent } from './app-events.js'
 import {
   deleteQuestion,
   disableQuestion,
@@ -15,37 +12,9 @@ import {
   suggestedRotation,
   type AppQuestion,
 } from './app-questions.js'
-import type { MenuItem } from './menu-button.js'
-
-/** What the list tells after something was done, or failed. */
-export interface Notice {
-  readonly text: string
-  readonly failed?: boolean
-}
-
-/** The events that ask before something is done. */
-type BeginEvent = 'oauth-app-enable' | 'oauth-app-disable' | 'oauth-app-delete' | 'oauth-app-rotate-secret'
-
-/** The events that tell that something was done to an app that stays. */
-type DoneEvent = 'oauth-app-enabled' | 'oauth-app-disabled' | 'oauth-app-secret-rotated'
-
-/** What the actions need of the list. */
-export interface AppActionsHost {
-  readonly element: ReactiveControllerHost & HTMLElement
-  readonly confirm: ConfirmController
-  readonly pages: AppPagesController
-  /** `undefined` where the list has no server: then the events are all that happens. */
-  client(): ApiClient | undefined
-  strings(): Strings
-  say(notice: Notice): void
-  /** Puts the focus on the row that is at this place now, or on what there is instead. */
-  focusRow(index: number): void
-  /** Shows a new secret, until the person has put it away. */
-  showOnce(credentials: Credentials): void
-}
 
 /**
- * What a person can do with an app in the list. Each action fires its event first, which a host may prevent to do it in
+ * What a person can do with an app. Each action fires its event first, which a host may prevent to do it in
  * its own way, and the event in the past tense when the server has done it.
  */
 export class AppActions {
@@ -65,27 +34,16 @@ export class AppActions {
     return (status === 'active' && can.disable) || (status === 'disabled' && can.enable)
   }
 
-  toggle(app: AppSummary): Promise<void> {
-    return app.status === 'active' ? this.#disable(app) : this.#enable(app)
+  canRotate({ token_endpoint_auth_method, can }: AppSummary): boolean {
+    return can.rotate_secret && usesSecret(token_endpoint_auth_method)
   }
 
-  menuOf(app: AppSummary): MenuItem[] {
-    const { common, list } = this.#host.strings()
-    const { can } = app
-    const items: (MenuItem | false)[] = [
-      can.edit && { label: common.edit, select: () => emit(this.#host.element, 'oauth-app-edit', { app }) },
-      can.rotate_secret &&
-        usesSecret(app.token_endpoint_auth_method) && {
-          label: list.rotateSecret,
-          select: () => void this.#rotate(app),
-        },
-      this.canToggle(app) && {
-        label: app.status === 'active' ? list.disableConfirm : list.enable,
-        select: () => void this.toggle(app),
-      },
-      can.delete && { label: common.delete, select: () => void this.#delete(app) },
-    ]
-    return items.filter((item) => item !== false)
+  edit(app: AppSummary): void {
+    emit(this.#host.element, 'oauth-app-edit', { app })
+  }
+
+  toggle(app: AppSummary): Promise<void> {
+    return app.status === 'active' ? this.#disable(app) : this.#enable(app)
   }
 
   async #enable(app: AppSummary): Promise<void> {
@@ -98,10 +56,10 @@ export class AppActions {
     try {
       const { data } = await client.call('enableApp', { params: { client_id: app.client_id } })
       this.#keep('oauth-app-enabled', data.app)
-      this.#host.say({ text: this.#host.strings().list.enabled(app.client_name) })
+      this.#host.say({ text: this.#host.strings().actions.enabled(app.client_name) })
     } catch (error) {
       const strings = this.#host.strings()
-      const text = `${strings.list.enableFailed(app.client_name)} ${explainFailure(error, strings)}`
+      const text = `${strings.actions.enableFailed(app.client_name)} ${explainFailure(error, strings)}`
       this.#host.say({ text, failed: true })
     } finally {
       this.#busy.delete(app.client_id)
@@ -121,29 +79,28 @@ export class AppActions {
         return true
       },
     )
-    if (disabled) this.#host.say({ text: strings.list.disabled(app.client_name) })
+    if (disabled) this.#host.say({ text: strings.actions.disabled(app.client_name) })
   }
 
-  async #delete(app: AppSummary): Promise<void> {
-    const { element, pages } = this.#host
+  async delete(app: AppSummary): Promise<void> {
     const strings = this.#host.strings()
-    const place = await this.#ask(
+    const focusNext = await this.#ask(
       deleteQuestion(strings, app.client_name),
       'oauth-app-delete',
       app,
       async (client, params) => {
         await client.call('deleteApp', { params })
-        const freed = pages.remove(app.client_id)
-        emit(element, 'oauth-app-deleted', { app })
-        return freed
+        const focusNext = this.#host.remove(app)
+        emit(this.#host.element, 'oauth-app-deleted', { app })
+        return focusNext
       },
     )
-    if (place === undefined) return
-    this.#host.say({ text: strings.list.deleted(app.client_name) })
-    this.#host.focusRow(place)
+    if (!focusNext) return
+    this.#host.say({ text: strings.actions.deleted(app.client_name) })
+    focusNext()
   }
 
-  async #rotate(app: AppSummary): Promise<void> {
+  async rotate(app: AppSummary): Promise<void> {
     const rotation = suggestedRotation()
     const credentials = await this.#ask(
       rotateQuestion(this.#host.strings(), app.client_name, rotation),
@@ -154,7 +111,7 @@ export class AppActions {
           params,
           body: { expire_others_in: rotation.overlap },
         })
-        const { client_secret, ...rotated } = data
+        const { client_secret, secret_id: _, ...rotated } = data
         this.#keep('oauth-app-secret-rotated', rotated)
         return { client_id: rotated.client_id, client_name: rotated.client_name, client_secret }
       },
@@ -181,7 +138,7 @@ export class AppActions {
       // Here, unlike elsewhere, the person can make room for a further secret.
       explain: (error) =>
         error instanceof ApiError && error.code === 'secret_limit'
-          ? strings.list.rotateLimit
+          ? strings.actions.rotateLimit
           : explainFailure(error, strings),
     })
     return outcome.result
@@ -193,8 +150,8 @@ export class AppActions {
   }
 
   /** Shows the app as it is now, and tells the host's page. */
-  #keep(event: DoneEvent, app: AppSummary): void {
-    this.#host.pages.keep(app)
+  #keep(event: DoneEvent, app: App): void {
+    this.#host.keep(app)
     emit(this.#host.element, event, { app })
   }
 }

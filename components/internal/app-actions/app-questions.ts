@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import type { Question } from '../internal/confirm.controller.js'
-import type { Strings } from '../locales/en.js'
+import type { Question } from '../confirm.controller.js'
+import type { Strings } from '../../locales/en.js'
 
 const hour = 3600
 
@@ -13,20 +13,20 @@ export interface Rotation {
   overlap: number
 }
 
-export function disableQuestion({ list }: Strings, name: string): AppQuestion {
+export function disableQuestion({ actions }: Strings, name: string): AppQuestion {
   return {
-    title: list.disableTitle(name),
-    body: html`<p>${list.disableText}</p>`,
-    confirm: list.disableConfirm,
+    title: actions.disableTitle(name),
+    body: html`<p>${actions.disableText}</p>`,
+    confirm: actions.disableConfirm,
     danger: true,
   }
 }
 
-export function deleteQuestion({ list }: Strings, name: string): AppQuestion {
+export function deleteQuestion({ actions }: Strings, name: string): AppQuestion {
   return {
-    title: list.deleteTitle(name),
-    body: html`<p>${list.deleteText}</p>`,
-    confirm: list.deleteConfirm,
+    title: actions.deleteTitle(name),
+    body: html`<p>${actions.deleteText}</p>`,
+    confirm: actions.deleteConfirm,
     danger: true,
   }
 }
@@ -37,12 +37,12 @@ export function suggestedRotation(): Rotation {
 }
 
 /** @param rotation what is chosen at first, and takes what the person chooses. */
-export function rotateQuestion({ list }: Strings, name: string, rotation: Rotation): AppQuestion {
+export function rotateQuestion({ actions }: Strings, name: string, rotation: Rotation): AppQuestion {
   const choices: readonly (readonly [seconds: number, label: string])[] = [
-    [0, list.rotateNow],
-    [hour, list.rotateHour],
-    [24 * hour, list.rotateDay],
-    [7 * 24 * hour, list.rotateWeek],
+    [0, actions.rotateNow],
+    [hour, actions.rotateHour],
+    [24 * hour, actions.rotateDay],
+    [7 * 24 * hour, actions.rotateWeek],
   ]
   const choice = ([seconds, label]: (typeof choices)[number]): TemplateResult =>
     html`<label class="choice">
@@ -57,12 +57,12 @@ export function rotateQuestion({ list }: Strings, name: string, rotation: Rotati
       ${label}
     </label>`
   return {
-    title: list.rotateTitle(name),
-    body: html`<p>${list.rotateText}</p>
+    title: actions.rotateTitle(name),
+    body: html`<p>${actions.rotateText}</p>
       <fieldset class="choices">
-        <legend class="label">${list.rotateOverlap}</legend>
+        <legend class="label">${actions.rotateOverlap}</legend>
         ${choices.map(choice)}
       </fieldset>`,
-    confirm: list.rotateConfirm,
+    confirm: actions.rotateConfirm,
   }
 }

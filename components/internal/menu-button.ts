@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { glyphs } from '../internal/glyphs.js'
+import { glyphs } from './glyphs.js'
 
 export interface MenuItem {
   readonly label: string
