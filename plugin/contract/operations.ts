@@ -3,6 +3,7 @@ import { AppInputSchema, AppSchema, AppWithSecretSchema, SecretInputSchema } fro
 import { AppListQuerySchema, AppPageSchema } from './app-list.js'
 import { ConfigSchema } from './config.js'
 import { AppEffectSchema } from './effect.js'
+import { EventListQuerySchema, EventPageSchema } from './events.js'
 import type { ProblemCode } from './problems.js'
 import type { RouteName } from './routes.js'
 
@@ -20,6 +21,8 @@ interface OperationShape {
   readonly status: 200 | 201 | 204
   /** Absent where the answer is not JSON. */
   readonly answer?: z.ZodMiniType
+  /** Another success: where the caller prefers it, or where a repeat finds that it was done already. */
+  readonly otherwise?: { readonly status: 200; readonly when: string; readonly answer: z.ZodMiniType }
   /** What can go wrong beyond what every route may answer: 401, 403, 500 and 503. */
   readonly problems: readonly ProblemCode[]
 }
@@ -119,6 +122,14 @@ export const operations = {
     answer: AppSchema,
     problems: ['not_found', 'secret_last'],
   },
+  listEvents: {
+    summary: 'What was done to an app, newest first: a page at a time or, with `format`, all of it as a file',
+    params: AppParams,
+    query: EventListQuerySchema,
+    status: 200,
+    answer: EventPageSchema,
+    problems: ['invalid_input', 'not_found'],
+  },
   getIcon: {
     summary: 'An icon by its content hash, immutable',
     params: z.strictObject({ icon_id: z.string() }),
@@ -141,4 +152,15 @@ type Part<Name extends RouteName, Key extends string> =
 export type OperationParams<Name extends RouteName> = Part<Name, 'params'>
 export type OperationQuery<Name extends RouteName> = Part<Name, 'query'>
 export type OperationBody<Name extends RouteName> = Part<Name, 'body'>
-export type OperationAnswer<Name extends RouteName> = Part<Name, 'answer'>
+export type OperationAnswer<Name extends RouteName> = Part<Name, 'answer'> | Otherwise<Name, 'answer'>
+
+/** Every status that a route answers when all went well. */
+export type OperationStatus<Name extends RouteName> = Operations[Name]['status'] | Otherwise<Name, 'status'>
+
+type Otherwise<Name extends RouteName, Key extends 'status' | 'answer'> = Operations[Name] extends {
+  readonly otherwise: Readonly<Record<Key, infer Value>>
+}
+  ? Value extends z.ZodMiniType
+    ? z.infer<Value>
+    : Value
+  : never

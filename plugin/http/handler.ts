@@ -1,5 +1,5 @@
 import type { FieldFault } from '../contract/faults.js'
-import type { OperationAnswer, OperationParams, operations } from '../contract/operations.js'
+import type { OperationAnswer, OperationParams, OperationStatus } from '../contract/operations.js'
 import type { RouteName, routes } from '../contract/routes.js'
 import type { Principal } from '../principal.js'
 import type { Registry } from '../registry/registry.js'
@@ -23,6 +23,8 @@ export interface HandlerRequest<Name extends RouteName> {
   readonly query: Readonly<Record<string, unknown>>
   readonly body: ReceivedBody
   readonly ifMatch: IfMatch
+  /** The same for a request that is made again. */
+  readonly idempotencyKey: string | undefined
   /** Where the router is mounted: absolute when the public URL is known, else a path. */
   readonly mount: string
 }
@@ -35,10 +37,10 @@ type Frozen<Value> = Value extends readonly (infer Item)[]
 
 /** What a route answers when all went well; an error is thrown as `ProblemError`. */
 export interface HandlerAnswer<Name extends RouteName> {
-  readonly status: (typeof operations)[Name]['status']
+  readonly status: OperationStatus<Name>
   readonly headers?: Readonly<Record<string, string>>
-  /** JSON as the contract says, or the bytes of an image. */
-  readonly body?: Frozen<OperationAnswer<Name>> | Uint8Array
+  /** JSON as the contract says, the bytes of an image, or a file that is written as it is read. */
+  readonly body?: Frozen<OperationAnswer<Name>> | Uint8Array | AsyncIterable<string>
 }
 
 /** Answers one route: asks the registry, and gives its answer the shape of the contract. */
