@@ -5,6 +5,7 @@ import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
 import { capabilities } from './options/capabilities.js'
 import { checkOptions } from './options/check-options.js'
+import { quotas } from './options/quotas.js'
 import { createRegistry } from './registry/create-registry.js'
 import type { Registry } from './registry/registry.js'
 import { createSecretKeeper } from './registry/secret-keeper.js'
@@ -58,9 +59,11 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     store: database.store,
     rules,
     capabilities: capabilities(options),
+    quotas: quotas(options),
     policy,
     icons,
     secrets: keeper,
+    tokens: options.tokens,
     logger,
     clock,
   })

@@ -8,6 +8,7 @@ import type { Logger } from './logger.js'
 import type { Policy } from './policy/policy.js'
 import type { Principal } from './principal.js'
 import type { Pepper } from './registry/secret-keeper.js'
+import type { TokenAuthority } from './tokens.js'
 
 type MaybeAsync<Value> = Value | Promise<Value>
 
@@ -61,14 +62,27 @@ export interface OAuthAppsOptions {
   readonly limits?: Readonly<Partial<Omit<Limits, 'uri_length_max' | 'secrets_max'>>>
   readonly uris?: UriOptions
   readonly secrets?: SecretOptions
+  /** How many apps there may be that are not deleted; administrators are bound too. Default: as many as people like. */
+  readonly quotas?: {
+    /** Of those that one user created. */
+    readonly appsPerUser?: number
+    readonly appsPerOrganization?: number
+  }
   readonly grants?: {
     /** Whether confidential apps may act for themselves (RFC 6749 §4.4). Default: yes. */
     readonly clientCredentials?: boolean
   }
+  /** What has issued the tokens of the apps. Default: none, so that nobody can say whom an app reaches, or revoke anything. */
+  readonly tokens?: TokenAuthority
   /** Days for which a deleted app can be restored. Default 30; 0 deletes for good. */
   readonly restoreDays?: number
   /** How a person confirms that an app is deleted: a click, or typing its name. Default `click`. */
   readonly deleteConfirmation?: DeleteConfirmation
+  /**
+   * Whether this process tidies up by itself, every ten minutes: purges deleted apps whose days are over, and rows that
+   * nobody needs any more. Default: yes; where not, some process has to call `runJobs()`.
+   */
+  readonly jobs?: boolean
   /** Milliseconds for the body of a request to arrive. Default 30,000. */
   readonly uploadTimeoutMs?: number
   /** pino, `console`, or anything like them. Default `console`. */

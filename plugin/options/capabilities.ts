@@ -5,9 +5,10 @@ import type { OAuthAppsOptions } from '../options.js'
 export function capabilities({
   restoreDays = 30,
   deleteConfirmation = 'click',
-}: Pick<OAuthAppsOptions, 'restoreDays' | 'deleteConfirmation'>): Capabilities {
+  tokens,
+}: Pick<OAuthAppsOptions, 'restoreDays' | 'deleteConfirmation' | 'tokens'>): Capabilities {
   return {
-    tokens: false,
+    tokens: tokens !== undefined,
     restore_days: restoreDays,
     reassign: false,
     owners: false,

@@ -20,6 +20,7 @@ import {
   type OptionCheck,
 } from './option-value.js'
 import { OptionsError, type OptionFault } from './options-error.js'
+import { checkQuotas } from './quotas.js'
 
 const isPolicy: OptionCheck = (value, option) =>
   isRecord(value) && typeof value['can'] === 'function' && typeof value['visible'] === 'function'
@@ -44,6 +45,14 @@ const isLogger: OptionCheck = (value, option) => {
   const has = (name: string): boolean => isRecord(value) && typeof value[name] === 'function'
   if (methods.every(has)) return []
   return fault(option, `has to have the methods ${methods.join(', ')}, as pino and console do`)
+}
+
+const isTokenAuthority: OptionCheck = (value, option) => {
+  const methods = ['count', 'list', 'revoke', 'narrow']
+  const missing = methods.filter((name) => !isRecord(value) || typeof value[name] !== 'function')
+  if (missing.length === 0) return []
+  const lacks = missing.length === methods.length ? got(value) : `it lacks ${missing.join(', ')}`
+  return fault(option, `has to have the methods ${methods.join(', ')} of a TokenAuthority; ${lacks}`)
 }
 
 const textLength = isInteger(1, 10_000)
@@ -85,9 +94,12 @@ const checkAll = membersOf({
     }),
   ),
   secrets: optional(checkSecrets),
+  quotas: optional(checkQuotas),
   grants: optional(membersOf({ clientCredentials: optional(isBoolean) })),
+  tokens: optional(isTokenAuthority),
   restoreDays: optional(isInteger(0, 3650)),
   deleteConfirmation: optional(isOneOf(deleteConfirmations)),
+  jobs: optional(isBoolean),
   uploadTimeoutMs: optional(isInteger(100, 3_600_000)),
   logger: optional(isLogger),
 } satisfies Record<keyof OAuthAppsOptions, OptionCheck>)

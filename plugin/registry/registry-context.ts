@@ -1,8 +1,9 @@
 import type { AppRules } from '../contract/app-rules.js'
-import type { Capabilities } from '../contract/config.js'
+import type { Capabilities, Quotas } from '../contract/config.js'
 import type { IconProcessor } from '../icons/icon-processor.js'
 import type { Logger } from '../logger.js'
 import type { Policy } from '../policy/policy.js'
+import type { TokenAuthority } from '../tokens.js'
 import type { AppStore } from './app-store.js'
 import type { SecretKeeper } from './secret-keeper.js'
 
@@ -11,9 +12,12 @@ export interface RegistryContext {
   readonly store: AppStore
   readonly rules: AppRules
   readonly capabilities: Capabilities
+  readonly quotas: Quotas
   readonly policy: Policy
   readonly icons: IconProcessor
   readonly secrets: SecretKeeper
+  /** What has issued the tokens; where there is none, whom an app reaches is unknown. */
+  readonly tokens?: TokenAuthority | undefined
   readonly logger: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number

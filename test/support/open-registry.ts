@@ -5,6 +5,7 @@ import { createIconProcessor } from '../../plugin/icons/create-icon-processor.js
 import type { OAuthAppsOptions } from '../../plugin/index.js'
 import { capabilities } from '../../plugin/options/capabilities.js'
 import { appRules } from '../../plugin/options/app-rules.js'
+import { quotas } from '../../plugin/options/quotas.js'
 import { ownApps } from '../../plugin/policy/own-apps.js'
 import type { Policy } from '../../plugin/policy/policy.js'
 import type { Principal } from '../../plugin/principal.js'
@@ -20,7 +21,7 @@ export type Members = AppSubmission['members']
 
 export interface RegistryOptions extends Pick<
   OAuthAppsOptions,
-  'fields' | 'limits' | 'uris' | 'secrets' | 'scopes' | 'restoreDays'
+  'fields' | 'limits' | 'uris' | 'secrets' | 'scopes' | 'quotas' | 'restoreDays' | 'tokens'
 > {
   readonly policy?: Policy
 }
@@ -61,9 +62,11 @@ export class TestRegistry {
       store,
       rules,
       capabilities: capabilities(options),
+      quotas: quotas(options),
       policy,
       icons,
       secrets,
+      tokens: options.tokens,
       logger,
       clock,
     })

@@ -58,6 +58,15 @@ describe('The options of createOAuthApps', () => {
     await apps.close()
   })
 
+  it('take an authority over tokens with all of its methods, and say which ones it lacks', async () => {
+    const method = () => undefined
+    assert.deepEqual(await faultsOf({ tokens: { count: method, list: method, revoke: method, narrow: method } }), {})
+    const { tokens } = await faultsOf({ tokens: { count: method, revoke: method } })
+    assert.match(tokens ?? '', /count, list, revoke, narrow.*lacks list, narrow$/)
+    assert.match((await faultsOf({ tokens: 'keycloak' }))['tokens'] ?? '', /got "keycloak"$/)
+    assert.match((await faultsOf({ jobs: 'nightly' }))['jobs'] ?? '', /true or false/)
+  })
+
   it('are all named at once, each with what it got and how to mend it', async () => {
     const faults = await faultsOf({
       knex: { client: 'sqlite3', connection: {} },
