@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { AppSummarySchema } from './app.js'
-import { appSorts, appStatuses } from './app-values.js'
+import { appSorts, appStatuses, pageSize } from './app-values.js'
 
-export const pageSize = { default: 20, max: 100 } as const
+export { pageSize }
 
 const days = z.coerce.number().check(z.int(), z.gte(1), z.lte(3650))
 

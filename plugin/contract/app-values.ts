@@ -30,3 +30,6 @@ export const appSorts = [
   '-last_used_at',
 ] as const
 export type AppSort = (typeof appSorts)[number]
+
+/** Apps of one answer of the list. */
+export const pageSize = { default: 20, max: 100 } as const

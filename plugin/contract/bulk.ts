@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { AppSummarySchema } from './app.js'
+import { bulkActions, bulkMax } from './bulk-values.js'
 import { EffectSchema } from './effect.js'
 import { problemCodes } from './problems.js'
 
-/** Apps of one call. */
-export const bulkMax = 100
-
-export const bulkActions = ['enable', 'disable', 'delete', 'revoke_tokens'] as const
-export type BulkAction = (typeof bulkActions)[number]
+export * from './bulk-values.js'
 
 export const BulkInputSchema = z.strictObject({
   action: z.enum(bulkActions),
