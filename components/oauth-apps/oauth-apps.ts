@@ -1,11 +1,15 @@
 import '../oauth-app-list/oauth-app-list.js'
 import { OauthApps } from './oauth-apps.element.js'
+import { partLoaders } from './part-loader.js'
 
 declare global {
   interface HTMLElementTagNameMap {
     'oauth-apps': OauthApps
   }
 }
+
+// A page begins with the list; the rest comes when somebody is about to use it.
+partLoaders.set('oauth-app-form', () => import('../oauth-app-form/oauth-app-form.js'))
 
 if (!customElements.get('oauth-apps')) customElements.define('oauth-apps', OauthApps)
 

@@ -1,13 +1,10 @@
 import type { OauthAppsView } from './oauth-apps.element.js'
-import type { Part } from './part-loader.js'
 
 /** What takes the place of the list. */
 export type PartView = Exclude<OauthAppsView, { view: 'list' }>
 
-const form: Part = { tag: 'oauth-app-form', load: () => import('../oauth-app-form/oauth-app-form.js') }
-
-/** What each view shows. The list is part of the page itself, as it is what a page begins with. */
-export const parts: Readonly<Record<PartView['view'], Part>> = { create: form, edit: form }
+/** The element that each view shows. */
+export const parts: Readonly<Record<PartView['view'], string>> = { create: 'oauth-app-form', edit: 'oauth-app-form' }
 
 /** What is in the list, as selectors, and the view that it leads to. */
 const leads: readonly (readonly [selector: string, view: PartView['view']])[] = [
@@ -15,8 +12,8 @@ const leads: readonly (readonly [selector: string, view: PartView['view']])[] = 
   ['[data-client-id]', 'edit'],
 ]
 
-/** The part that somebody is likely to need next, who points at something in the list or goes there with the keyboard. */
-export function partAhead(event: Event): Part | undefined {
+/** The tag that somebody is likely to need next, who points at something in the list or goes there with the keyboard. */
+export function partAhead(event: Event): string | undefined {
   const around = event.composedPath().filter((target) => target instanceof Element)
   const [, view] = leads.find(([selector]) => around.some((element) => element.matches(selector))) ?? []
   return view && parts[view]

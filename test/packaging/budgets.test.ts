@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { after, before, describe, it, type TestContext } from 'node:test'
+import { bundle, elementsOf, inputsOf, type BundledFile } from '../support/host-bundle.js'
 import { PackedPackage } from '../support/packed-package.js'
+import { tags } from '../support/tags.js'
 
-/** Bytes of gzip, with Lit and English. The first is a bound against growth; what we want it to be is 40,000. */
-const budgets = [
-  ['<oauth-apps> with all it uses', "import 'oauth-app-kit/oauth-apps/define'", 45_500],
-  ['<scope-picker>', "import 'oauth-app-kit/scope-picker/define'", 14_000],
-] as const
+const page = "import 'oauth-app-kit/oauth-apps/define'"
+const picker = "import 'oauth-app-kit/scope-picker/define'"
+const everything = "import 'oauth-app-kit/define'"
+
+/** Bytes of gzip with Lit and English, each file by itself as a server sends it. Bounds against growth, as near as that goes. */
+const budgets = {
+  /** What we want it to be is at most 40,000. */
+  page: 29_000,
+  form: 22_000,
+  /** More than 40,000 in sum: 40,000 is held for what every visit loads, not for what only visits to the form load. */
+  pageAndForm: 50_000,
+  picker: 14_000,
+}
 
 describe('A host that bundles', () => {
   let packed: PackedPackage
@@ -18,73 +26,85 @@ describe('A host that bundles', () => {
   })
   after(() => packed.remove())
 
-  /** What a production build of a host makes of a module. */
-  async function bundle(code: string): Promise<{ gzipped: number; inputs: string[] }> {
-    const { outputFiles, metafile } = await build({
-      stdin: { contents: code, resolveDir: packed.project },
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      target: 'es2022',
-      platform: 'browser',
-      write: false,
-      metafile: true,
-      legalComments: 'none',
-      logLevel: 'silent',
-    })
-    const [output] = Object.values(metafile.outputs)
-    const [file] = outputFiles
-    assert.ok(file)
-    const inputs = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    return {
-      gzipped: gzipSync(file.contents, { level: 9 }).length,
-      inputs: inputs.map(([file]) => file),
-    }
-  }
+  it(`gets what <oauth-apps> begins with for at most ${budgets.page / 1000} kB`, async (t) => {
+    const { first } = await bundle(packed.project, page)
+    measure(t, '<oauth-apps>, at first', first, budgets.page)
+    assert.deepEqual(elementsOf(first), ['oauth-app-credentials', 'oauth-app-list', 'oauth-apps'])
+  })
 
-  for (const [what, code, budget] of budgets) {
-    it(`gets ${what} for at most ${budget / 1000} kB`, async (t) => {
-      const { gzipped } = await bundle(code)
-      t.diagnostic(`${what}: ${gzipped} bytes gzipped`)
-      assert.ok(gzipped <= budget, `${what} has ${gzipped} bytes`)
-    })
-  }
+  it(`gets the form on top of it for at most ${budgets.form / 1000} kB, when somebody is about to use it`, async (t) => {
+    const { parts } = await bundle(packed.project, page)
+    measure(t, '<oauth-apps>, for the form', parts.get('oauth-app-form') ?? [], budgets.form)
+  })
+
+  it(`gets <oauth-apps> with its form for at most ${budgets.pageAndForm / 1000} kB`, async (t) => {
+    const { first, parts } = await bundle(packed.project, page)
+    measure(t, '<oauth-apps> with its form', [...first, ...(parts.get('oauth-app-form') ?? [])], budgets.pageAndForm)
+  })
+
+  it(`gets <scope-picker> for at most ${budgets.picker / 1000} kB`, async (t) => {
+    const { first, parts } = await bundle(packed.project, picker)
+    measure(t, '<scope-picker>', first, budgets.picker)
+    assert.equal(parts.size, 0)
+  })
+
+  it('gets all elements at once when it imports them all', async () => {
+    const { first, parts } = await bundle(packed.project, everything)
+    assert.deepEqual(
+      tags.filter((tag) => !elementsOf(first).includes(tag)),
+      [],
+    )
+    assert.deepEqual(elementsOf([...parts.values()].flat()), [])
+  })
 
   it('gets no schema library with the elements', async () => {
-    const { inputs } = await bundle("import 'oauth-app-kit/define'")
+    const { first } = await bundle(packed.project, everything)
     assert.deepEqual(
-      inputs.filter((file) => file.includes(join('node_modules', 'zod'))),
+      inputsOf(first).filter((file) => file.includes(join('node_modules', 'zod'))),
       [],
     )
   })
 
   it('gets English alone, unless it imports another language', async () => {
-    const { inputs } = await bundle("import 'oauth-app-kit/define'")
-    const languages = inputs
+    const { first } = await bundle(packed.project, everything)
+    const languages = inputsOf(first)
       .filter((file) => /locales\/[a-z]{2}(-.+)?\.js$/.test(file))
       .map((file) => file.slice(-5, -3))
     assert.deepEqual(languages, ['en'])
   })
 
   it('gets one tag when it imports one', async () => {
-    const { inputs } = await bundle("import 'oauth-app-kit/scope-picker/define'")
-    assert.deepEqual(elementsOf(inputs), ['scope-picker'])
+    const { first } = await bundle(packed.project, picker)
+    assert.deepEqual(elementsOf(first), ['scope-picker'])
   })
 
-  it('gets one class when it uses one of them all', async () => {
-    const { inputs } = await bundle("import { ScopePicker } from 'oauth-app-kit'; console.log(ScopePicker)")
-    assert.deepEqual(elementsOf(inputs), ['scope-picker'])
+  it('gets one class, and nothing to load later, when it uses one of them all', async () => {
+    const { first, parts } = await bundle(
+      packed.project,
+      "import { ScopePicker } from 'oauth-app-kit'; console.log(ScopePicker)",
+    )
+    assert.deepEqual(elementsOf(first), ['scope-picker'])
+    assert.equal(parts.size, 0)
   })
 
   it('gets a sentence when it bundles the plugin for browsers', async () => {
-    const { inputs } = await bundle("import { createOAuthApps } from 'oauth-app-kit/express'; createOAuthApps({})")
+    const { first } = await bundle(
+      packed.project,
+      "import { createOAuthApps } from 'oauth-app-kit/express'; createOAuthApps({})",
+    )
     assert.deepEqual(
-      inputs.filter((file) => file.includes('plugin/')).map((file) => file.slice(file.indexOf('plugin/'))),
+      inputsOf(first)
+        .filter((file) => file.includes('plugin/'))
+        .map((file) => file.slice(file.indexOf('plugin/'))),
       ['plugin/browser.js'],
     )
   })
-
-  function elementsOf(inputs: readonly string[]): string[] {
-    return inputs.flatMap((file) => /([^/]+)\.element\.js$/.exec(file)?.[1] ?? [])
-  }
 })
+
+/** Prints what files have together, and holds them to it. */
+function measure(t: TestContext, what: string, files: readonly BundledFile[], budget: number): void {
+  const gzipped = files.reduce((sum, file) => sum + file.gzipped, 0)
+  t.diagnostic(`${what}: ${gzipped} bytes gzipped`)
+  assert.ok(files.length > 0, `${what} is nowhere`)
+  assert.ok(gzipped <= budget, `${what} has ${gzipped} bytes`)
+}

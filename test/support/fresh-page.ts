@@ -8,6 +8,9 @@ import { sampleApp } from './sample-data.js'
 
 const formModule = '**/oauth-app-form/oauth-app-form.*'
 
+/** The first page of a run waits until all modules are compiled. */
+const timeout = 8000
+
 /** `<oauth-apps>` in a document of its own, as after opening a page: what nobody needed yet is not loaded. */
 export class FreshPage {
   private constructor(
@@ -22,7 +25,8 @@ export class FreshPage {
     const frame = await fixture<HTMLIFrameElement>(
       html`<iframe width="800" height="600" srcdoc=${sourceOf(modules)}></iframe>`,
     )
-    await waitUntil(() => frame.contentDocument?.querySelector('oauth-apps:defined'), 'the page has started')
+    const started = () => frame.contentDocument?.querySelector('oauth-apps:defined')
+    await waitUntil(started, 'the page has started', { timeout })
     const { contentDocument: document, contentWindow: window } = frame
     const apps = document?.querySelector('oauth-apps')
     if (!document || !window || !apps) throw new Error('The frame has no page')
@@ -79,7 +83,13 @@ export class FreshPage {
   }
 
   async has(condition: () => boolean, message: string): Promise<void> {
-    await waitUntil(condition, message, { timeout: 8000 })
+    await waitUntil(condition, message, { timeout })
+    await this.apps.updateComplete
+  }
+
+  /** Asks the server for something: what was under way before it has been settled then. */
+  async roundTrip(): Promise<void> {
+    await this.window.fetch('/package.json', { cache: 'no-store' })
     await this.apps.updateComplete
   }
 
