@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { AppInputSchema, AppSchema, AppWithSecretSchema, SecretInputSchema } from './app.js'
 import { AppListQuerySchema, AppPageSchema } from './app-list.js'
 import { ConfigSchema } from './config.js'
-import { AppEffectSchema } from './effect.js'
+import { AppEffectSchema, DisableInputSchema, EffectSchema } from './effect.js'
 import { EventListQuerySchema, EventPageSchema } from './events.js'
 import type { ProblemCode } from './problems.js'
 import type { RouteName } from './routes.js'
@@ -18,6 +18,8 @@ interface OperationShape {
   readonly multipart?: true
   /** Whether the version that is changed has to be named, or is looked at where it is (RFC 9110 §13.1.1). */
   readonly ifMatch?: 'required' | 'optional'
+  /** Takes `Idempotency-Key`: what is sent again makes nothing again, and is answered as `otherwise` says. */
+  readonly idempotent?: true
   readonly status: 200 | 201 | 204
   /** Absent where the answer is not JSON. */
   readonly answer?: z.ZodMiniType
@@ -48,9 +50,24 @@ export const operations = {
     summary: 'Registers an app; its secret is in this answer only',
     body: AppInputSchema,
     multipart: true,
+    idempotent: true,
     status: 201,
     answer: AppWithSecretSchema,
-    problems: ['invalid_input', 'body_malformed', 'too_large', 'unsupported_type'],
+    otherwise: {
+      status: 200,
+      when: 'The app that the first request with this Idempotency-Key made, as it is now, without its secret',
+      answer: AppWithSecretSchema,
+    },
+    problems: [
+      'invalid_input',
+      'body_malformed',
+      'not_found',
+      'quota_user',
+      'quota_organization',
+      'too_large',
+      'unsupported_type',
+      'idempotency_mismatch',
+    ],
   },
   getApp: {
     summary: 'One app',
@@ -71,6 +88,7 @@ export const operations = {
       'invalid_input',
       'body_malformed',
       'not_found',
+      'quota_organization',
       'stale',
       'too_large',
       'unsupported_type',
@@ -85,24 +103,44 @@ export const operations = {
     problems: ['invalid_input', 'not_found', 'stale'],
   },
   enableApp: {
-    summary: 'Honours a disabled app again',
+    summary: 'Honours a disabled app again, and with it the tokens that were not revoked',
     params: AppParams,
+    ifMatch: 'optional',
     status: 200,
     answer: AppEffectSchema,
-    problems: ['not_found'],
+    problems: ['invalid_input', 'not_found', 'stale'],
   },
   disableApp: {
-    summary: 'Stops honouring an app, until it is enabled again',
+    summary: 'Stops honouring an app and its tokens, until it is enabled again',
     params: AppParams,
+    body: DisableInputSchema,
+    bodyOptional: true,
+    ifMatch: 'optional',
     status: 200,
     answer: AppEffectSchema,
+    problems: ['invalid_input', 'body_malformed', 'not_found', 'stale', 'too_large', 'unsupported_type'],
+  },
+  getImpact: {
+    summary: 'Whom an action on the app would reach',
+    params: AppParams,
+    status: 200,
+    answer: EffectSchema,
     problems: ['not_found'],
+  },
+  revokeTokens: {
+    summary: 'Ends all tokens of an app for good',
+    params: AppParams,
+    ifMatch: 'optional',
+    status: 200,
+    answer: AppEffectSchema,
+    problems: ['invalid_input', 'not_found', 'stale'],
   },
   addSecret: {
     summary: 'A further secret, in this answer only; may end the others (rotation)',
     params: AppParams,
     body: SecretInputSchema,
     bodyOptional: true,
+    ifMatch: 'optional',
     status: 201,
     answer: AppWithSecretSchema,
     problems: [
@@ -111,6 +149,7 @@ export const operations = {
       'not_found',
       'secret_limit',
       'secret_not_used',
+      'stale',
       'too_large',
       'unsupported_type',
     ],
@@ -118,9 +157,10 @@ export const operations = {
   endSecret: {
     summary: 'Ends one of several secrets',
     params: z.strictObject({ client_id: z.string(), secret_id: z.string() }),
+    ifMatch: 'optional',
     status: 200,
     answer: AppSchema,
-    problems: ['not_found', 'secret_last'],
+    problems: ['invalid_input', 'not_found', 'secret_last', 'stale'],
   },
   listEvents: {
     summary: 'What was done to an app, newest first: a page at a time or, with `format`, all of it as a file',

@@ -11,8 +11,11 @@ export const routes = {
   deleteApp: { method: 'DELETE', path: '/apps/:client_id', signedIn: true },
   enableApp: { method: 'POST', path: '/apps/:client_id/enable', signedIn: true },
   disableApp: { method: 'POST', path: '/apps/:client_id/disable', signedIn: true },
+  getImpact: { method: 'GET', path: '/apps/:client_id/impact', signedIn: true },
+  revokeTokens: { method: 'POST', path: '/apps/:client_id/revoke-tokens', signedIn: true, needs: 'tokens' },
   addSecret: { method: 'POST', path: '/apps/:client_id/secrets', signedIn: true },
   endSecret: { method: 'DELETE', path: '/apps/:client_id/secrets/:secret_id', signedIn: true },
+  listEvents: { method: 'GET', path: '/apps/:client_id/events', signedIn: true },
   getIcon: { method: 'GET', path: '/icons/:icon_id', signedIn: false },
   getOpenApi: { method: 'GET', path: '/openapi.json', signedIn: false },
 } as const satisfies Record<string, RouteShape>

@@ -13,19 +13,20 @@ import { readSecretRequest } from './secret-input.js'
  * Makes a further secret. The others stay, unless the caller says when they end: now is a rotation at once, later one with
  * time to change over.
  *
- * @throws ProblemError `not_found`, `forbidden`, `invalid_input`, `secret_not_used` or `secret_limit`.
+ * @throws ProblemError `not_found`, `forbidden`, `invalid_input`, `stale`, `secret_not_used` or `secret_limit`.
  */
 export async function addSecret(
   context: RegistryContext,
   principal: Principal,
   clientId: string,
   submission: Parameters<Registry['addSecret']>[2],
+  version?: number,
 ): Promise<AppChange> {
   await getApp(context, principal, clientId, 'rotate_secret')
   const { name, expires_at, expireOthersIn } = readSecretRequest(submission, context.rules, context.clock())
 
   let minted: NewSecret | undefined
-  const request = { principal, clientId, action: 'rotate_secret', event: 'secret.added' } as const
+  const request = { principal, clientId, action: 'rotate_secret', event: 'secret.added', version } as const
   const app = await changeApp(context, request, async (before, transaction, now) => {
     if (!usesSecret(before.token_endpoint_auth_method)) {
       throw new ProblemError('secret_not_used', { detail: 'This app authenticates without a secret.' })

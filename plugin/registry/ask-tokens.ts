@@ -25,7 +25,7 @@ export function countTokens(context: TokenContext, clientId: string): Promise<Ef
  *
  * @throws ProblemError `unavailable` where there is an authority that does not say that it did.
  */
-export function revokeTokens(context: TokenContext, clientId: string): Promise<Effect> {
+export function revokeAllTokens(context: TokenContext, clientId: string): Promise<Effect> {
   return ask(context, 'revoke', clientId)
 }
 

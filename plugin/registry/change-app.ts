@@ -4,7 +4,9 @@ import type { Principal } from '../principal.js'
 import type { AppRecord } from './app-record.js'
 import type { AppTransaction } from './app-store.js'
 import { authorizeApp } from './authorize-app.js'
+import { claimQuota, type QuotaClaim } from './claim-quota.js'
 import { describeChanges } from './describe-changes.js'
+import { refuseStale } from './refuse-stale.js'
 import type { RegistryContext } from './registry-context.js'
 import { visibilityFilter } from './visibility-filter.js'
 
@@ -15,22 +17,28 @@ export interface ChangeRequest {
   readonly action: AppAction
   /** What the audit log says was done. */
   readonly event: EventAction
+  /** Which one they read, where they say. */
+  readonly version?: number | undefined
+  /** Who gets one more app by it. */
+  readonly claim?: QuotaClaim
 }
 
 /**
  * Changes one app under its lock: what it becomes, its audit event and its next version in one transaction. What changes
  * nothing leaves no trace.
  *
- * @throws ProblemError `not_found` or `forbidden`.
+ * @throws ProblemError `not_found`, `forbidden`, `stale`, `quota_user` or `quota_organization`.
  */
 export async function changeApp(
   context: RegistryContext,
-  { principal, clientId, action, event }: ChangeRequest,
+  { principal, clientId, action, event, version, claim }: ChangeRequest,
   change: (before: AppRecord, transaction: AppTransaction, now: number) => Promise<AppRecord> | AppRecord,
 ): Promise<AppRecord> {
   const visibility = visibilityFilter(context.policy, principal)
   const { app, changed } = await context.store.transaction(async (transaction) => {
+    if (claim) await claimQuota(context, transaction, claim)
     const before = authorizeApp(context, principal, await transaction.lockApp(clientId, visibility), action)
+    refuseStale(before, version)
     const now = context.clock()
     const changed = await change(before, transaction, now)
     const changes = describeChanges(before, changed)

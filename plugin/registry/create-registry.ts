@@ -6,34 +6,44 @@ import { deleteApp } from './delete-app.js'
 import { disableApp } from './disable-app.js'
 import { enableApp } from './enable-app.js'
 import { endSecret } from './end-secret.js'
+import { exportEvents } from './export-events.js'
 import { findClient } from './find-client.js'
 import { getApp } from './get-app.js'
+import { getImpact } from './get-impact.js'
 import { isOriginAllowed } from './is-origin-allowed.js'
 import { isRedirectUriAllowed } from './is-redirect-uri-allowed.js'
 import { listApps } from './list-apps.js'
+import { listEvents } from './list-events.js'
 import { presentCaller } from './present-caller.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
+import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
 import { verifySecret } from './verify-secret.js'
 
 /** The operations, with what they need. */
 export function createRegistry(context: RegistryContext): Registry {
-  const { rules, capabilities, policy, store } = context
+  const { rules, capabilities, quotas, policy, store } = context
   return {
     capabilities,
-    config: (principal) => ({ ...rules, capabilities, caller: presentCaller(context, principal) }),
+    config: (principal) => ({ ...rules, capabilities, quotas, caller: presentCaller(context, principal) }),
     permissions: (principal, app) => appPermissions(policy, principal, app),
     listApps: (principal, query) => listApps(context, principal, query),
-    createApp: (principal, submission) => createApp(context, principal, submission),
+    createApp: (principal, submission, key) => createApp(context, principal, submission, key),
     getApp: (principal, clientId) => getApp(context, principal, clientId),
     updateApp: (principal, clientId, version, submission) =>
       updateApp(context, principal, clientId, version, submission),
     deleteApp: (principal, clientId, version) => deleteApp(context, principal, clientId, version),
-    enableApp: (principal, clientId) => enableApp(context, principal, clientId),
-    disableApp: (principal, clientId) => disableApp(context, principal, clientId),
-    addSecret: (principal, clientId, submission) => addSecret(context, principal, clientId, submission),
-    endSecret: (principal, clientId, secretId) => endSecret(context, principal, clientId, secretId),
+    enableApp: (principal, clientId, version) => enableApp(context, principal, clientId, version),
+    disableApp: (principal, clientId, submission, version) =>
+      disableApp(context, principal, clientId, submission, version),
+    addSecret: (principal, clientId, submission, version) =>
+      addSecret(context, principal, clientId, submission, version),
+    endSecret: (principal, clientId, secretId, version) => endSecret(context, principal, clientId, secretId, version),
+    getImpact: (principal, clientId) => getImpact(context, principal, clientId),
+    revokeTokens: (principal, clientId, version) => revokeTokens(context, principal, clientId, version),
+    listEvents: (principal, clientId, query) => listEvents(context, principal, clientId, query),
+    exportEvents: (principal, clientId, query) => exportEvents(context, principal, clientId, query),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),
     findClient: (clientId) => findClient(context, clientId),
     verifySecret: (clientId, secret) => verifySecret(context, clientId, secret),

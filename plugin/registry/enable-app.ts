@@ -1,21 +1,21 @@
-import type { Effect } from '../contract/effect.js'
 import type { Principal } from '../principal.js'
-import type { AppRecord } from './app-record.js'
+import { countTokens, orUnknown } from './ask-tokens.js'
 import { changeApp } from './change-app.js'
 import type { RegistryContext } from './registry-context.js'
-import { unknownEffect } from './unknown-effect.js'
+import type { AppOutcome } from './registry.js'
 
 /**
- * Honours a disabled app again; an active one stays as it is.
+ * Honours a disabled app again; an active one stays as it is. Tells how many tokens work with it.
  *
- * @throws ProblemError `not_found` or `forbidden`.
+ * @throws ProblemError `not_found`, `forbidden` or `stale`.
  */
 export async function enableApp(
   context: RegistryContext,
   principal: Principal,
   clientId: string,
-): Promise<{ app: AppRecord; effect: Effect }> {
-  const request = { principal, clientId, action: 'enable', event: 'app.enabled' } as const
+  version?: number,
+): Promise<AppOutcome> {
+  const request = { principal, clientId, action: 'enable', event: 'app.enabled', version } as const
   const app = await changeApp(context, request, (before) => ({ ...before, status: 'active' }))
-  return { app, effect: unknownEffect }
+  return { app, effect: await orUnknown(context, clientId, countTokens(context, clientId)) }
 }

@@ -7,15 +7,16 @@ import type { RegistryContext } from './registry-context.js'
 /**
  * Ends one of several secrets, at once.
  *
- * @throws ProblemError `not_found`, `forbidden`, or `secret_last`: an app is disabled, not left without a secret.
+ * @throws ProblemError `not_found`, `forbidden`, `stale`, or `secret_last`: an app is disabled, not left without a secret.
  */
 export async function endSecret(
   context: RegistryContext,
   principal: Principal,
   clientId: string,
   secretId: string,
+  version?: number,
 ): Promise<AppRecord> {
-  const request = { principal, clientId, action: 'rotate_secret', event: 'secret.ended' } as const
+  const request = { principal, clientId, action: 'rotate_secret', event: 'secret.ended', version } as const
   return changeApp(context, request, async (before, transaction) => {
     const secrets = before.secrets.filter(({ id }) => id !== secretId)
     if (secrets.length === before.secrets.length) {

@@ -2,10 +2,12 @@ import type { AppPermissions, SecretInput } from '../contract/app.js'
 import type { AppDraft } from '../contract/app-draft.js'
 import type { AppListQuery } from '../contract/app-list.js'
 import type { Capabilities, Config } from '../contract/config.js'
-import type { Effect } from '../contract/effect.js'
+import type { DisableInput, Effect } from '../contract/effect.js'
+import type { EventListQuery } from '../contract/events.js'
 import type { FieldFault } from '../contract/faults.js'
 import type { IconImage } from '../icons/icon-processor.js'
 import type { Principal } from '../principal.js'
+import type { EventRecord } from './app-event.js'
 import type { AppRecord, AppSummaryRecord } from './app-record.js'
 
 /**
@@ -28,8 +30,24 @@ export interface AppChange {
   readonly secret_id?: string
 }
 
+/** The answer to a request to create an app: without a secret where the same request had made the app before. */
+export interface AppCreation extends AppChange {
+  readonly repeated: boolean
+}
+
+/** An app after an action, and whom that reached. */
+export interface AppOutcome {
+  readonly app: AppRecord
+  readonly effect: Effect
+}
+
 export interface AppRecordPage {
   readonly items: readonly AppSummaryRecord[]
+  readonly next_cursor: string | null
+}
+
+export interface EventRecordPage {
+  readonly items: readonly EventRecord[]
   readonly next_cursor: string | null
 }
 
@@ -45,7 +63,8 @@ export interface Registry {
   permissions(principal: Principal, app: AppRecord | AppSummaryRecord): AppPermissions
 
   listApps(principal: Principal, query: Submission<AppListQuery>): Promise<AppRecordPage>
-  createApp(principal: Principal, submission: AppSubmission): Promise<AppChange>
+  /** With a key of the caller's own, the same request made again within 24 hours makes no second app. */
+  createApp(principal: Principal, submission: AppSubmission, idempotencyKey?: string): Promise<AppCreation>
   getApp(principal: Principal, clientId: string): Promise<AppRecord>
   /** `version` is what the caller read; another one is `stale`, none at all (`undefined`) is `if_match_required`. */
   updateApp(
@@ -56,10 +75,34 @@ export interface Registry {
   ): Promise<AppChange>
   /** With a `version`, that one or none. */
   deleteApp(principal: Principal, clientId: string, version?: number): Promise<void>
-  enableApp(principal: Principal, clientId: string): Promise<{ app: AppRecord; effect: Effect }>
-  disableApp(principal: Principal, clientId: string): Promise<{ app: AppRecord; effect: Effect }>
-  addSecret(principal: Principal, clientId: string, submission: Submission<SecretInput>): Promise<AppChange>
-  endSecret(principal: Principal, clientId: string, secretId: string): Promise<AppRecord>
+  enableApp(principal: Principal, clientId: string, version?: number): Promise<AppOutcome>
+  disableApp(
+    principal: Principal,
+    clientId: string,
+    submission?: Submission<DisableInput>,
+    version?: number,
+  ): Promise<AppOutcome>
+  addSecret(
+    principal: Principal,
+    clientId: string,
+    submission: Submission<SecretInput>,
+    version?: number,
+  ): Promise<AppChange>
+  endSecret(principal: Principal, clientId: string, secretId: string, version?: number): Promise<AppRecord>
+
+  /** Whom an action would reach; `unavailable` where there is somebody to ask who does not say. */
+  getImpact(principal: Principal, clientId: string): Promise<Effect>
+  /** `unavailable` where it is not certain that they are revoked. */
+  revokeTokens(principal: Principal, clientId: string, version?: number): Promise<AppOutcome>
+
+  /** What was done to an app, newest first. */
+  listEvents(principal: Principal, clientId: string, query: Submission<EventListQuery>): Promise<EventRecordPage>
+  /** All lines of an app that fit, in batches that are read as they are taken. */
+  exportEvents(
+    principal: Principal,
+    clientId: string,
+    query: Submission<EventListQuery>,
+  ): Promise<AsyncIterable<readonly EventRecord[]>>
 
   /** `null` when no app has, or had, this icon at this scale. */
   findIcon(iconId: string, scale: number): Promise<IconImage | null>

@@ -1,12 +1,12 @@
+import { DisableInputSchema } from '../../contract/effect.js'
+import { readInput } from '../../contract/read-input.js'
+import { answerOutcome } from '../answer-outcome.js'
 import type { Handler } from '../handler.js'
-import { entityTagOf } from '../if-match.js'
-import { presentApp } from '../present-app.js'
+import { versionToChange } from '../if-match.js'
 
-export const disableApp: Handler<'disableApp'> = async ({ principal, params, mount }, registry) => {
-  const { app, effect } = await registry.disableApp(principal, params.client_id)
-  return {
-    status: 200,
-    headers: { ETag: entityTagOf(app) },
-    body: { app: presentApp(app, registry.permissions(principal, app), mount), effect },
-  }
+export const disableApp: Handler<'disableApp'> = async ({ principal, params, body, ifMatch, mount }, registry) => {
+  const submission = readInput(DisableInputSchema, body.value)
+  const version = await versionToChange(ifMatch, () => registry.getApp(principal, params.client_id))
+  const outcome = await registry.disableApp(principal, params.client_id, submission, version)
+  return answerOutcome(outcome, registry.permissions(principal, outcome.app), mount)
 }

@@ -1,12 +1,9 @@
+import { answerOutcome } from '../answer-outcome.js'
 import type { Handler } from '../handler.js'
-import { entityTagOf } from '../if-match.js'
-import { presentApp } from '../present-app.js'
+import { versionToChange } from '../if-match.js'
 
-export const enableApp: Handler<'enableApp'> = async ({ principal, params, mount }, registry) => {
-  const { app, effect } = await registry.enableApp(principal, params.client_id)
-  return {
-    status: 200,
-    headers: { ETag: entityTagOf(app) },
-    body: { app: presentApp(app, registry.permissions(principal, app), mount), effect },
-  }
+export const enableApp: Handler<'enableApp'> = async ({ principal, params, ifMatch, mount }, registry) => {
+  const version = await versionToChange(ifMatch, () => registry.getApp(principal, params.client_id))
+  const outcome = await registry.enableApp(principal, params.client_id, version)
+  return answerOutcome(outcome, registry.permissions(principal, outcome.app), mount)
 }

@@ -8,9 +8,12 @@ import { enableApp } from './enable-app.js'
 import { endSecret } from './end-secret.js'
 import { getApp } from './get-app.js'
 import { getConfig } from './get-config.js'
+import { getImpact } from './get-impact.js'
 import { getIcon } from './get-icon.js'
 import { getOpenApi } from './get-open-api.js'
 import { listApps } from './list-apps.js'
+import { listEvents } from './list-events.js'
+import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
 
 /** Who answers which route. A route without a handler does not compile. */
@@ -23,8 +26,11 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   deleteApp,
   enableApp,
   disableApp,
+  getImpact,
+  revokeTokens,
   addSecret,
   endSecret,
+  listEvents,
   getIcon,
   getOpenApi,
 }

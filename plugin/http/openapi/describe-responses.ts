@@ -1,8 +1,9 @@
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { iconLimits } from '../../contract/limits.js'
 import { operations } from '../../contract/operations.js'
-import { ProblemSchema, problems, type ProblemCode } from '../../contract/problems.js'
+import type { ProblemCode } from '../../contract/problems.js'
 import { routes, type RouteName } from '../../contract/routes.js'
+import { describeProblems } from './describe-problems.js'
 
 type AnswerHeaders = Record<string, { description: string; schema: { type: 'string'; examples?: string[] } }>
 
@@ -17,12 +18,13 @@ export function describeResponses(name: RouteName): ZodOpenApiResponsesObject {
     'internal',
     'unavailable',
   ]
-  return { [status]: describeSuccess(name), ...describeProblems(codes) }
+  return { ...describeOtherwise(name), [status]: describeSuccess(name), ...describeProblems(codes) }
 }
 
 function describeSuccess(name: RouteName): ZodOpenApiResponseObject {
   const operation = operations[name]
   if (name === 'getIcon') return icon
+  if (name === 'listEvents') return events
   if (!('answer' in operation)) return { description: 'Done.' }
   return {
     description: operation.summary,
@@ -34,11 +36,32 @@ function describeSuccess(name: RouteName): ZodOpenApiResponseObject {
   }
 }
 
+/** A repeat of what was done already says so. */
+function describeOtherwise(name: RouteName): ZodOpenApiResponsesObject {
+  const operation = operations[name]
+  if (!('otherwise' in operation)) return {}
+  const { status, when, answer } = operation.otherwise
+  return {
+    [status]: {
+      description: `${when}.`,
+      ...('idempotent' in operation && { headers: { ...entityTag, ...location, ...replayed } }),
+      content: { 'application/json': { schema: answer } },
+    },
+  }
+}
+
 const entityTag: AnswerHeaders = {
   ETag: { description: 'The version of the app, for If-Match.', schema: { type: 'string', examples: ['"3"'] } },
 }
 
 const location: AnswerHeaders = { Location: { description: 'The address of the new app.', schema: { type: 'string' } } }
+
+const replayed: AnswerHeaders = {
+  'Idempotency-Replayed': {
+    description: 'That nothing was made by this request.',
+    schema: { type: 'string', examples: ['true'] },
+  },
+}
 
 const icon: ZodOpenApiResponseObject = {
   description: `${iconLimits.width} × ${iconLimits.height} pixels; two or three times that after @2x and @3x.`,
@@ -47,19 +70,18 @@ const icon: ZodOpenApiResponseObject = {
   content: { 'image/png': {}, 'image/jpeg': {} },
 }
 
-/** Several problems may share a status; the description tells them apart. */
-function describeProblems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
-  const byStatus = new Map<number, ProblemCode[]>()
-  for (const code of codes) {
-    const { status } = problems[code]
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
-  }
-  return Object.fromEntries([...byStatus].map(([status, shared]) => [status, describeProblem(shared)]))
-}
-
-function describeProblem(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
-  return {
-    description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
-    content: { 'application/problem+json': { schema: ProblemSchema } },
-  }
+const events: ZodOpenApiResponseObject = {
+  description: operations.listEvents.summary,
+  headers: {
+    'Content-Disposition': { description: 'The name of the file, with `format`.', schema: { type: 'string' } },
+  },
+  content: {
+    'application/json': { schema: operations.listEvents.answer },
+    'text/csv': {
+      schema: {
+        type: 'string',
+        description: 'RFC 4180 with a header: time, action, actor_id, actor_name, member, before, after.',
+      },
+    },
+  },
 }

@@ -51,19 +51,41 @@ describe('The OpenAPI document', () => {
     await other.close()
   })
 
-  it('has every route, and says which ones need no sign-in', () => {
+  it('has every route that the host is set up for, and says which ones need no sign-in', async () => {
+    const { body } = await portal.as('admin').get(`${mountPath}/config`).expect(200)
+    const there = Object.entries(routes).filter(([, route]) => !('needs' in route) || body.capabilities[route.needs])
+    assert.ok(there.length < Object.keys(routes).length)
     const described = Object.values(document.paths).flatMap((path) => Object.values(path))
-    assert.deepEqual(described.map(({ operationId }) => operationId).sort(), Object.keys(routes).sort())
+    assert.deepEqual(described.map(({ operationId }) => operationId).sort(), there.map(([name]) => name).sort())
     const open = described.filter(({ security }) => security?.length === 0).map(({ operationId }) => operationId)
     assert.deepEqual(open.sort(), ['getIcon', 'getOpenApi'])
+  })
+
+  it('says what comes with an answer: when to come back, and how to sign in', () => {
+    const { responses } = operation('post', '/apps/{client_id}/disable')
+    assert.deepEqual(Object.keys(responses['503']?.headers ?? {}), ['Retry-After'])
+    assert.deepEqual(Object.keys(responses['401']?.headers ?? {}), ['WWW-Authenticate'])
+    assert.equal(responses['404']?.headers, undefined)
   })
 
   it('describes both ways to create an app, and what it answers', () => {
     const create = operation('post', '/apps')
     assert.deepEqual(Object.keys(create.requestBody?.content ?? {}), ['application/json', 'multipart/form-data'])
     assert.deepEqual(Object.keys(create.responses['201']?.headers ?? {}), ['ETag', 'Location'])
-    assert.deepEqual(Object.keys(create.responses), ['201', '400', '401', '403', '413', '415', '500', '503'])
+    const failures = ['400', '401', '403', '404', '409', '413', '415', '422', '500', '503']
+    assert.deepEqual(Object.keys(create.responses), ['200', '201', ...failures])
     assert.deepEqual(Object.keys(create.responses['400']?.content ?? {}), ['application/problem+json'])
+  })
+
+  it('says that a request to create an app may be sent again, and what is answered then', () => {
+    const create = operation('post', '/apps')
+    assert.deepEqual(
+      create.parameters?.map(({ in: place, name, required = false }) => [place, name, required]),
+      [['header', 'Idempotency-Key', false]],
+    )
+    const repeat = create.responses['200']
+    assert.deepEqual(Object.keys(repeat?.headers ?? {}), ['ETag', 'Location', 'Idempotency-Replayed'])
+    assert.deepEqual(Object.keys(repeat?.content ?? {}), ['application/json'])
   })
 
   it('says that a change needs the version and may be a merge patch, and that a secret needs no body', () => {

@@ -2,7 +2,13 @@ import { createServer, type Server } from 'node:http'
 import { inspect } from 'node:util'
 import express, { type Express } from 'express'
 import supertest from 'supertest'
-import { createOAuthApps, organizationAdmins, type OAuthAppsOptions, type Principal } from '../../../plugin/index.js'
+import {
+  createOAuthApps,
+  organizationAdmins,
+  type OAuthApps,
+  type OAuthAppsOptions,
+  type Principal,
+} from '../../../plugin/index.js'
 import { databaseKinds, type DatabaseKind } from '../../support/databases.js'
 
 const acme = { id: 'acme', name: 'Acme' }
@@ -25,6 +31,7 @@ export const mountPath = '/api/oauth-apps'
 /** A host with the router in it, on a port of its own. */
 export interface Portal {
   readonly port: number
+  readonly registry: OAuthApps['registry']
   /** What the log got, as text. */
   readonly log: readonly string[]
   /** A browser or program of somebody's; `nobody` is not signed in. */
@@ -65,6 +72,7 @@ export async function openPortal({
   const port = await listen(server)
   return {
     port,
+    registry: apps.registry,
     log,
     as: (person) => supertest.agent(server).set('Authorization', `Bearer ${person}`),
     async close() {

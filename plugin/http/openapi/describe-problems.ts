@@ -1,0 +1,40 @@
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { ProblemSchema, problems, type ProblemCode } from '../../contract/problems.js'
+
+/** Several problems may share a status; the description tells them apart. */
+export function describeProblems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
+  const byStatus = new Map<number, ProblemCode[]>()
+  for (const code of codes) {
+    const { status } = problems[code]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+  }
+  return Object.fromEntries([...byStatus].map(([status, shared]) => [status, describeProblem(status, shared)]))
+}
+
+function describeProblem(status: number, codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const headers = statusHeaders[status]
+  return {
+    description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
+    ...(headers && { headers }),
+    content: { 'application/problem+json': { schema: ProblemSchema } },
+  }
+}
+
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds after which the same request may succeed (RFC 9110 §10.2.3).',
+    schema: { type: 'integer' },
+  },
+} as const
+
+/** The headers that come with every problem of a status. */
+const statusHeaders: Readonly<Record<number, ZodOpenApiResponseObject['headers']>> = {
+  401: {
+    'WWW-Authenticate': {
+      description: 'How to sign in (RFC 9110 §11.6.1).',
+      schema: { type: 'string', examples: ['Bearer realm="oauth-app-kit"'] },
+    },
+  },
+  429: retryAfter,
+  503: retryAfter,
+}
