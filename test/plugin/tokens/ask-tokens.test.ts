@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { setImmediate as turn } from 'node:timers/promises'
 import { countTokens } from '../../../plugin/registry/ask-tokens.js'
 import { MemoryTokens } from '../../support/memory-tokens.js'
 
@@ -14,7 +13,8 @@ describe('An authority over tokens', () => {
     const asked = countTokens({ tokens, logger }, 'reader')
     const refused = assert.rejects(asked, { code: 'unavailable', retryAfter: 5 })
     test.mock.timers.tick(4999)
-    const soFar = Promise.race([refused.then(() => 'refused'), turn().then(() => 'waiting')])
+    const laterTurn = new Promise((resolve) => setImmediate(resolve, 'waiting'))
+    const soFar = Promise.race([refused.then(() => 'refused'), laterTurn])
     assert.equal(await soFar, 'waiting')
     test.mock.timers.tick(1)
     await refused
