@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { sendStream } from './send-stream.js'
 
 /** An answer of any route, as a handler gave it. */
 export interface Answer {
@@ -8,7 +9,7 @@ export interface Answer {
 }
 
 /** Writes an answer. Not by `res.json`, whose form (spaces, escapes, ETags) is the host's to set. */
-export function sendAnswer(request: Request, response: Response, answer: Answer): void {
+export async function sendAnswer(request: Request, response: Response, answer: Answer): Promise<void> {
   response.status(answer.status).set(answer.headers ?? {})
   if (response.get('Cache-Control') === 'no-store') response.vary('Cookie, Authorization')
   const tag = answer.headers?.['ETag']
@@ -21,12 +22,21 @@ export function sendAnswer(request: Request, response: Response, answer: Answer)
     response.end()
     return
   }
-  const bytes = answer.body instanceof Uint8Array ? answer.body : Buffer.from(JSON.stringify(answer.body))
   // RFC 8259 knows no charset parameter, which Express's own `set` would add.
   if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json')
+  if (isStream(answer.body)) {
+    if (request.method === 'HEAD') response.end()
+    else await sendStream(response, answer.body)
+    return
+  }
+  const bytes = answer.body instanceof Uint8Array ? answer.body : Buffer.from(JSON.stringify(answer.body))
   response.setHeader('Content-Length', bytes.byteLength)
   if (request.method === 'HEAD') response.end()
   else response.end(bytes)
+}
+
+function isStream(body: unknown): body is AsyncIterable<string> {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 }
 
 function isReading(request: Request): boolean {

@@ -13,7 +13,7 @@ export function problemSender(logger: ErrorLogger): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
     // Who went away in the middle of a request reads no answer, and is no fault of the server's.
-    if (request.socket.destroyed) return
+    if (request.socket.destroyed && !response.headersSent) return
     const problem = problemOf(error)
     const instance = problem.cause !== undefined && problem.status >= 500 ? report(logger, request, problem) : undefined
     if (response.headersSent) {
@@ -21,7 +21,7 @@ export function problemSender(logger: ErrorLogger): ErrorRequestHandler {
       return
     }
     markPrivate(response)
-    sendAnswer(request, response, {
+    void sendAnswer(request, response, {
       status: problem.status,
       headers: problemHeaders(problem),
       body: presentProblem(problem, instance),

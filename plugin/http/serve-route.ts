@@ -34,7 +34,7 @@ export function serveRoute(name: RouteName, context: RouterContext, readBody: Op
       mount: mountUrl(request, context.publicUrl),
     }
     if (!isCallOf(name, call)) throw new ProblemError('not_found')
-    sendAnswer(request, response, await handlers[name](call, context.registry))
+    await sendAnswer(request, response, await handlers[name](call, context.registry))
   }
   // Express 4 does not look at what a handler returns, so its rejection is handed on here.
   return (request, response, next) => void serve(request, response).catch(next)

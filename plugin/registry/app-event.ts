@@ -16,3 +16,6 @@ export interface AppEvent {
   readonly at: Timestamp
   readonly changes: Readonly<Record<string, MemberChange>>
 }
+
+/** A line as it was kept: the later it was written, the higher its number. */
+export type EventRecord = AppEvent & { readonly id: number }

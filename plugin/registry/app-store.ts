@@ -1,7 +1,8 @@
 import type { AppStatus } from '../contract/app-values.js'
+import type { EventAction } from '../contract/events.js'
 import type { Icon, IconImage } from '../icons/icon-processor.js'
 import type { VisibleApps } from '../policy/policy.js'
-import type { AppEvent } from './app-event.js'
+import type { AppEvent, EventRecord } from './app-event.js'
 import type { AppRecord, AppSummaryRecord, SecretRecord, Timestamp } from './app-record.js'
 
 /** Which apps count: every one of them, or those that fit one of the conditions. */
@@ -29,6 +30,20 @@ export interface AppPageQuery {
   readonly limit: number
 }
 
+/** Lines of the audit log of one app. */
+export interface EventPageQuery {
+  readonly clientId: string
+  readonly action?: EventAction | undefined
+  readonly actorId?: string | undefined
+  /** From this moment on. */
+  readonly since?: Timestamp | undefined
+  /** Before this moment. */
+  readonly until?: Timestamp | undefined
+  /** Older than the line with this number. */
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
 /** What is kept of a secret's value. */
 export interface SecretHash {
   /** Lower-case hex. */
@@ -48,6 +63,8 @@ export interface AppStore {
   pageOfApps(query: AppPageQuery): Promise<readonly AppSummaryRecord[]>
   /** In the order of `pageOfApps`. */
   positionOf(app: AppSummaryRecord, sort: SortMember): PagePosition
+  /** Newest first. */
+  pageOfEvents(query: EventPageQuery): Promise<readonly EventRecord[]>
   findIcon(iconId: string, scale: number): Promise<IconImage | null>
   /** Of an enabled app; none when there is no such app. */
   findLiveSecrets(clientId: string): Promise<readonly StoredSecret[]>

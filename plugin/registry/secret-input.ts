@@ -3,6 +3,7 @@ import type { FieldFault } from '../contract/faults.js'
 import { checkText, normalizeText } from '../contract/text.js'
 import { ProblemError } from '../problem-error.js'
 import type { Timestamp } from './app-record.js'
+import { readTime } from './read-time.js'
 import type { Registry } from './registry.js'
 
 type SecretSubmission = Parameters<Registry['addSecret']>[2]
@@ -14,9 +15,6 @@ export interface SecretRequest {
   /** Seconds until the other secrets end; `undefined` leaves them. */
   readonly expireOthersIn: number | undefined
 }
-
-/** ISO 8601 with a date, a time and an offset: a time without one is not the same time everywhere. */
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 
 /** Seconds. A year is longer than any rotation takes. */
 const overlapMax = 366 * 24 * 60 * 60
@@ -39,15 +37,4 @@ export function readSecretRequest(submission: SecretSubmission, rules: AppRules,
   }
   if (errors.length > 0) throw new ProblemError('invalid_input', { errors })
   return { name: normalizeText(name), expires_at: expires ?? null, expireOthersIn: expire_others_in }
-}
-
-function readTime(text: string): Timestamp | undefined {
-  const timestamp = time.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : NaN
-  return Number.isNaN(timestamp) ? undefined : timestamp
-}
-
-/** `Date.parse` takes 30 February for 2 March, and nobody would have said so. */
-function isDay(date: string): boolean {
-  const midnight = Date.parse(date)
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date)
 }

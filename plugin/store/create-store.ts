@@ -6,6 +6,7 @@ import { pageOfApps, positionOf } from './app-page.js'
 import { findApp } from './app-queries.js'
 import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
+import { pageOfEvents } from './event-queries.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { isMigrated } from './migrate.js'
 import { runQuery, runTransaction } from './run-transaction.js'
@@ -45,6 +46,7 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
     positionOf,
     findApp: (clientId, visibility) => read(() => findApp(knex, clientId, visibility, clock())),
     pageOfApps: (query) => read((dialect) => pageOfApps(knex, dialect, query)),
+    pageOfEvents: (query) => read(() => pageOfEvents(knex, query)),
     findIcon: (iconId, scale) => read(() => findIcon(knex, iconId, scale)),
     findLiveSecrets: (clientId) => read(() => findLiveSecrets(knex, clientId, clock())),
 

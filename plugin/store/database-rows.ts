@@ -44,3 +44,14 @@ export interface SecretRow {
   expires_at: DatabaseInteger | null
   last_used_at: DatabaseInteger
 }
+
+export interface EventRow {
+  event_id: DatabaseInteger
+  client_id: string
+  organization_id: string | null
+  action: string
+  actor_id: string
+  actor_name: string
+  at: DatabaseInteger
+  changes: string
+}

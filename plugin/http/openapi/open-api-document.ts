@@ -11,6 +11,7 @@ import {
 import { AppPageSchema } from '../../contract/app-list.js'
 import { ConfigSchema, type Capabilities } from '../../contract/config.js'
 import { AppEffectSchema, EffectSchema } from '../../contract/effect.js'
+import { EventPageSchema, EventSchema } from '../../contract/events.js'
 import { ProblemSchema } from '../../contract/problems.js'
 import { routes, type RouteName } from '../../contract/routes.js'
 import { offeredRoutes } from '../offered-routes.js'
@@ -29,6 +30,8 @@ const schemas = {
   AppWithSecret: AppWithSecretSchema,
   Config: ConfigSchema,
   Effect: EffectSchema,
+  Event: EventSchema,
+  EventPage: EventPageSchema,
   Problem: ProblemSchema,
   Secret: SecretSchema,
   SecretInput: SecretInputSchema,
