@@ -47,7 +47,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     secrets = {},
   } = options
   const rules = appRules(options)
-  const clock = Date.now
+  const clock = (): number => Date.now()
   const database = openDatabase(options.knex, { tablePrefix: options.tablePrefix, logger, clock })
   const icons = createIconProcessor()
   const keeper = createSecretKeeper({

@@ -41,6 +41,12 @@ const CapabilitiesSchema = z.strictObject({
   delete_confirmation: z.enum(deleteConfirmations),
 })
 
+/** Apps that there may be; `null` where there is no such limit. */
+const QuotasSchema = z.strictObject({
+  apps_per_user: z.nullable(z.int()),
+  apps_per_organization: z.nullable(z.int()),
+})
+
 const LimitsSchema = z.strictObject({
   client_name_min: z.int(),
   client_name_max: z.int(),
@@ -82,11 +88,17 @@ export const ConfigSchema = z.strictObject({
   grants: z.strictObject({ client_credentials: z.boolean() }),
   scopes: z.array(z.union([ScopeDefinitionSchema, ScopeGroupSchema])),
   capabilities: CapabilitiesSchema,
+  quotas: QuotasSchema,
   caller: CallerSchema,
 })
 
 export type Capabilities = z.infer<typeof CapabilitiesSchema>
+export type Quotas = z.infer<typeof QuotasSchema>
 export type Caller = z.infer<typeof CallerSchema>
 
 /** The wire form of {@link AppRules}, what the host is set up for, and the caller. */
-export type Config = AppRules & { readonly capabilities: Capabilities; readonly caller: Caller }
+export type Config = AppRules & {
+  readonly capabilities: Capabilities
+  readonly quotas: Quotas
+  readonly caller: Caller
+}

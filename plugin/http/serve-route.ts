@@ -8,6 +8,7 @@ import { refuseCrossSite } from './guards/refuse-cross-site.js'
 import { signIn } from './guards/sign-in.js'
 import type { HandlerRequest } from './handler.js'
 import { handlers } from './handlers/index.js'
+import { readIdempotencyKey } from './idempotency-key.js'
 import { readIfMatch } from './if-match.js'
 import { mountUrl } from './mount-url.js'
 import { readQuery } from './read-query.js'
@@ -31,6 +32,7 @@ export function serveRoute(name: RouteName, context: RouterContext, readBody: Op
       query: readQuery(request.url),
       body: await readBody(request, response, bodyOf(name)),
       ifMatch: 'ifMatch' in operations[name] ? readIfMatch(request.get('If-Match')) : 'absent',
+      idempotencyKey: 'idempotent' in operations[name] ? readIdempotencyKey(request.get('Idempotency-Key')) : undefined,
       mount: mountUrl(request, context.publicUrl),
     }
     if (!isCallOf(name, call)) throw new ProblemError('not_found')

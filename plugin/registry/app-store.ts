@@ -4,6 +4,7 @@ import type { Icon, IconImage } from '../icons/icon-processor.js'
 import type { VisibleApps } from '../policy/policy.js'
 import type { AppEvent, EventRecord } from './app-event.js'
 import type { AppRecord, AppSummaryRecord, SecretRecord, Timestamp } from './app-record.js'
+import type { IdempotentRequest, KeptRequest } from './idempotent-request.js'
 
 /** Which apps count: every one of them, or those that fit one of the conditions. */
 export type VisibilityFilter = 'all' | readonly VisibleApps[]
@@ -61,6 +62,9 @@ export interface StoredSecret extends SecretHash {
 export interface AppStore {
   findApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
   pageOfApps(query: AppPageQuery): Promise<readonly AppSummaryRecord[]>
+/** Whose apps are counted: those that a user created, or those of an organisation. */
+export type QuotaSubject = 'user' | 'organization'
+
   /** In the order of `pageOfApps`. */
   positionOf(app: AppSummaryRecord, sort: SortMember): PagePosition
   /** Newest first. */
@@ -75,6 +79,8 @@ export interface AppStore {
   transaction<Result>(work: (transaction: AppTransaction) => Promise<Result>): Promise<Result>
 }
 
+  /** What the key of this request was used for since `since`. */
+  findKeptRequest(request: IdempotentRequest, since: Timestamp): Promise<KeptRequest | null>
 export interface AppTransaction {
   /** The app as it is now; nobody else changes it before the transaction ends. */
   lockApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
@@ -82,6 +88,10 @@ export interface AppTransaction {
   /** All but its secrets. */
   updateApp(before: AppRecord, after: AppRecord): Promise<void>
   deleteApp(app: AppRecord): Promise<void>
+  /** Keeps the request, unless its key was used since `since`. Answers the one that is kept. */
+  keepRequest(request: KeptRequest, since: Timestamp): Promise<KeptRequest>
+  /** How many apps there are, counted up to `most`; nobody else who asks this adds one before the transaction ends. */
+  lockAppCount(subject: QuotaSubject, id: string, most: number): Promise<number>
   insertSecret(clientId: string, secret: SecretRecord, hash: SecretHash): Promise<void>
   /** Leaves those that are given, with the times at which they end, and removes all others. */
   keepSecrets(clientId: string, secrets: readonly SecretRecord[]): Promise<void>

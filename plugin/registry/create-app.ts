@@ -2,60 +2,89 @@ import { usesSecret } from '../contract/app-values.js'
 import type { Principal } from '../principal.js'
 import { appMembers } from './app-members.js'
 import type { AppRecord } from './app-record.js'
+import type { AppTransaction } from './app-store.js'
 import { chooseOrganization } from './choose-organization.js'
+import { claimQuota } from './claim-quota.js'
 import { describeChanges } from './describe-changes.js'
 import { iconReference } from './icon-reference.js'
+import { appOfRepeat, idempotencyWindow, idempotentRequest } from './idempotent-request.js'
 import { judgeSubmission } from './judge-submission.js'
 import { newId } from './new-id.js'
 import { newSecret } from './new-secret.js'
 import type { RegistryContext } from './registry-context.js'
-import type { AppChange, AppSubmission } from './registry.js'
+import type { AppChange, AppCreation, AppSubmission } from './registry.js'
 
 /**
- * Registers an app and, for a client that authenticates with one, its first secret.
+ * Registers an app and, for a client that authenticates with one, its first secret. With a key, the same request makes one
+ * app however often it comes: the key is kept with the app or not at all.
  *
- * @throws ProblemError `forbidden`, `invalid_input` or `too_large`.
+ * @throws ProblemError `forbidden`, `invalid_input`, `too_large`, `quota_user` or `quota_organization`, and for a key that
+ *   has been used `idempotency_mismatch` or `not_found`.
  */
 export async function createApp(
   context: RegistryContext,
   principal: Principal,
   submission: AppSubmission,
-): Promise<AppChange> {
+  idempotencyKey?: string,
+): Promise<AppCreation> {
+  const { store, rules, clock, logger } = context
+  const request = idempotencyKey === undefined ? undefined : idempotentRequest(principal, idempotencyKey, submission)
+  // Before anything is judged: what was right then is not refused because something else has changed since.
+  const first = request && (await store.findKeptRequest(request, clock() - idempotencyWindow))
+  if (request && first) return { app: await appOfRepeat(context, principal, request, first), repeated: true }
+
   const organization = chooseOrganization(context, principal, submission.members.organization_id)
   const icon = await judgeSubmission(context, submission, organization)
-  const members = appMembers(submission.members, context.rules)
-  const actor = { id: principal.id, name: principal.name }
+  const members = appMembers(submission.members, rules)
 
-  const change = await context.store.transaction(async (transaction): Promise<AppChange> => {
-    const now = context.clock()
+  const change = await store.transaction(async (transaction) => {
+    const now = clock()
     const blank: AppRecord = {
       ...members,
       client_id: newId(),
       version: 1,
       icon: icon ? iconReference(icon) : null,
       organization_id: organization.organizationId,
-      created_by: actor,
+      created_by: { id: principal.id, name: principal.name },
       created_at: now,
       updated_at: now,
       last_used_at: null,
       secrets: [],
     }
+    if (request) {
+      const keeping = { ...request, client_id: blank.client_id, created_at: now }
+      const kept = await transaction.keepRequest(keeping, now - idempotencyWindow)
+      if (kept.client_id !== blank.client_id) return { request, kept }
+    }
+    await claimQuota(context, transaction, { user: principal.id, organization: blank.organization_id })
     if (icon) await transaction.keepIcon(icon)
-    await transaction.insertApp(blank)
-    const secret = usesSecret(blank.token_endpoint_auth_method)
-      ? await newSecret(context.secrets, transaction, blank.client_id, { now })
-      : undefined
-    const app: AppRecord = { ...blank, secrets: secret ? [secret.record] : [] }
-    await transaction.insertEvent({
-      client_id: app.client_id,
-      organization_id: app.organization_id,
-      action: 'app.created',
-      actor,
-      at: now,
-      changes: describeChanges(null, app),
-    })
-    return { app, ...(secret && { client_secret: secret.value, secret_id: secret.record.id }) }
+    return insertApp(context, transaction, blank)
   })
-  context.logger.info({ client_id: change.app.client_id, actor_id: actor.id }, 'app.created')
-  return change
+  if ('kept' in change) {
+    return { app: await appOfRepeat(context, principal, change.request, change.kept), repeated: true }
+  }
+  logger.info({ client_id: change.app.client_id, actor_id: principal.id }, 'app.created')
+  return { ...change, repeated: false }
+}
+
+async function insertApp(
+  { secrets }: Pick<RegistryContext, 'secrets'>,
+  transaction: AppTransaction,
+  blank: AppRecord,
+): Promise<AppChange> {
+  const { client_id, created_by, created_at } = blank
+  await transaction.insertApp(blank)
+  const secret = usesSecret(blank.token_endpoint_auth_method)
+    ? await newSecret(secrets, transaction, client_id, { now: created_at })
+    : undefined
+  const app: AppRecord = { ...blank, secrets: secret ? [secret.record] : [] }
+  await transaction.insertEvent({
+    client_id,
+    organization_id: app.organization_id,
+    action: 'app.created',
+    actor: created_by,
+    at: created_at,
+    changes: describeChanges(null, app),
+  })
+  return { app, ...(secret && { client_secret: secret.value, secret_id: secret.record.id }) }
 }

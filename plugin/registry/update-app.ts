@@ -16,7 +16,8 @@ import type { AppChange, AppSubmission } from './registry.js'
 /**
  * Changes the given members (RFC 7396). Making the client public ends its secrets; making it confidential mints one.
  *
- * @throws ProblemError `not_found`, `forbidden`, `if_match_required`, `stale`, `invalid_input` or `too_large`.
+ * @throws ProblemError `not_found`, `forbidden`, `if_match_required`, `stale`, `invalid_input`,
+ *   `too_large` or `quota_organization`.
  */
 export async function updateApp(
   context: RegistryContext,
@@ -33,7 +34,9 @@ export async function updateApp(
   const icon = await judgeSubmission(context, submission, organization, current)
 
   let minted: NewSecret | undefined
-  const request = { principal, clientId, action: 'edit', event: 'app.updated' } as const
+  const moved = organization.organizationId !== current.organization_id
+  const claim = moved ? { organization: organization.organizationId } : {}
+  const request = { principal, clientId, action: 'edit', event: 'app.updated', claim } as const
   const app = await changeApp(context, request, async (before, transaction, now) => {
     // Others may have been faster while the icon was judged.
     requireVersion(before, version)

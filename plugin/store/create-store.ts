@@ -4,10 +4,12 @@ import type { AppStore, AppTransaction } from '../registry/app-store.js'
 import { deleteApp, insertApp, originHash, updateApp } from './app-changes.js'
 import { pageOfApps, positionOf } from './app-page.js'
 import { findApp } from './app-queries.js'
+import { lockAppCount } from './app-quotas.js'
 import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
 import { pageOfEvents } from './event-queries.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
+import { findKeptRequest, keepRequest } from './kept-requests.js'
 import { isMigrated } from './migrate.js'
 import { runQuery, runTransaction } from './run-transaction.js'
 import { findLiveSecrets, insertSecret, keepSecrets, stampUse } from './secret-changes.js'
@@ -62,6 +64,8 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
         return row ? [row.origin] : []
       }),
 
+    findKeptRequest: (request, since) => read(() => findKeptRequest(knex, request, since)),
+
     async stampUse(clientId, secretId, at) {
       await ready()
       await runTransaction(knex, (transaction) => stampUse(transaction, clientId, secretId, at))
@@ -84,6 +88,8 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
         .update({ version: transaction.ref('version') })
       return findApp(transaction, clientId, visibility, clock())
     },
+    keepRequest: (request, since) => keepRequest(transaction, request, since),
+    lockAppCount: (subject, id, most) => lockAppCount(transaction, subject, id, most),
     insertApp: (app) => insertApp(transaction, app),
 
     async updateApp(before, after) {

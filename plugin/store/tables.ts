@@ -5,8 +5,11 @@ const tableNames = {
   events: 'events',
   iconImages: 'icon_images',
   icons: 'icons',
+  idempotencyKeys: 'idempotency_keys',
   migrations: 'migrations',
   origins: 'origins',
+  quotaSubjects: 'quota_subjects',
+  rateCounters: 'rate_counters',
   secrets: 'secrets',
   words: 'words',
 } as const

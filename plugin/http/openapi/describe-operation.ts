@@ -18,12 +18,22 @@ export function describeOperation(name: RouteName): ZodOpenApiOperationObject {
 
 const IfMatch = z.string().check(z.describe('The ETag of the app as it was read (RFC 9110 §13.1.1).'))
 
+const IdempotencyKey = z
+  .string()
+  .check(
+    z.describe(
+      'The same for a request that is sent again, for 24 hours: 1 to 255 visible ASCII characters, with or without ' +
+        'double quotes around them (draft-ietf-httpapi-idempotency-key-header).',
+    ),
+  )
+
 function describeParameters(name: RouteName): ZodOpenApiParameters {
   const operation = operations[name]
   return {
     ...('params' in operation && { path: operation.params }),
     ...('query' in operation && { query: operation.query }),
     ...('ifMatch' in operation && { header: describeIfMatch(operation.ifMatch) }),
+    ...('idempotent' in operation && { header: z.object({ 'Idempotency-Key': z.optional(IdempotencyKey) }) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 import { createApps } from './create-apps.js'
+import { createLimits } from './create-limits.js'
 
 export interface Migration {
   /** Counts up; never given twice. */
@@ -10,4 +11,7 @@ export interface Migration {
   statements(dialect: Dialect, tables: Tables): readonly string[]
 }
 
-export const migrations: readonly Migration[] = [{ id: 1, name: 'create apps', statements: createApps }]
+export const migrations: readonly Migration[] = [
+  { id: 1, name: 'create apps', statements: createApps },
+  { id: 4, name: 'create limits', statements: createLimits },
+]
