@@ -25,6 +25,10 @@ export interface AppPageQuery {
   readonly status?: AppStatus | 'deleted' | undefined
   /** Beginnings of words of the name, or of the client ID; every one of them has to be there. */
   readonly q?: string | undefined
+  /** Apps that were last used, or were registered and never used, before. */
+  readonly unusedSince?: Timestamp | undefined
+  /** Apps with a secret that ends then. */
+  readonly secretEnds?: { readonly after: Timestamp; readonly until: Timestamp } | undefined
   readonly sort: SortMember
   readonly descending: boolean
   readonly after?: PagePosition | undefined
@@ -58,13 +62,13 @@ export interface StoredSecret extends SecretHash {
   readonly last_used_at: Timestamp | null
 }
 
+/** Whose apps are counted: those that a user created, or those of an organisation. */
+export type QuotaSubject = 'user' | 'organization'
+
 /** What the registry needs of a database. Its operations throw ProblemError `unavailable` while there is none. */
 export interface AppStore {
   findApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
   pageOfApps(query: AppPageQuery): Promise<readonly AppSummaryRecord[]>
-/** Whose apps are counted: those that a user created, or those of an organisation. */
-export type QuotaSubject = 'user' | 'organization'
-
   /** In the order of `pageOfApps`. */
   positionOf(app: AppSummaryRecord, sort: SortMember): PagePosition
   /** Newest first. */
@@ -75,23 +79,23 @@ export type QuotaSubject = 'user' | 'organization'
   /** The allowed origin itself, once, where an enabled app (this one, if named) has it. */
   findAllowedOrigins(origin: string, clientId?: string): Promise<readonly string[]>
   stampUse(clientId: string, secretId: string, at: Timestamp): Promise<void>
+  /** What the key of this request was used for since `since`. */
+  findKeptRequest(request: IdempotentRequest, since: Timestamp): Promise<KeptRequest | null>
   /** Everything or nothing. Started again from its beginning when the database asks for that. */
   transaction<Result>(work: (transaction: AppTransaction) => Promise<Result>): Promise<Result>
 }
 
-  /** What the key of this request was used for since `since`. */
-  findKeptRequest(request: IdempotentRequest, since: Timestamp): Promise<KeptRequest | null>
 export interface AppTransaction {
   /** The app as it is now; nobody else changes it before the transaction ends. */
   lockApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
-  insertApp(app: AppRecord): Promise<void>
-  /** All but its secrets. */
-  updateApp(before: AppRecord, after: AppRecord): Promise<void>
-  deleteApp(app: AppRecord): Promise<void>
   /** Keeps the request, unless its key was used since `since`. Answers the one that is kept. */
   keepRequest(request: KeptRequest, since: Timestamp): Promise<KeptRequest>
   /** How many apps there are, counted up to `most`; nobody else who asks this adds one before the transaction ends. */
   lockAppCount(subject: QuotaSubject, id: string, most: number): Promise<number>
+  insertApp(app: AppRecord): Promise<void>
+  /** All but its secrets. */
+  updateApp(before: AppRecord, after: AppRecord): Promise<void>
+  deleteApp(app: AppRecord): Promise<void>
   insertSecret(clientId: string, secret: SecretRecord, hash: SecretHash): Promise<void>
   /** Leaves those that are given, with the times at which they end, and removes all others. */
   keepSecrets(clientId: string, secrets: readonly SecretRecord[]): Promise<void>

@@ -12,6 +12,8 @@ import { visibilityFilter } from './visibility-filter.js'
 /** Each word of a search is a search of its own. */
 const wordsMax = 10
 
+const day = 24 * 60 * 60 * 1000
+
 /**
  * One page of what the principal may see. Apps that are there throughout are each on exactly one page, whatever is created
  * meanwhile.
@@ -31,12 +33,19 @@ export async function listApps(
   if (errors.length > 0) throw new ProblemError('invalid_input', { errors })
 
   const member = sortMembers[sort]
+  const now = context.clock()
+  const { unused_for_days, secret_expires_within_days } = members
   const found = await context.store.pageOfApps({
     visibility: visibilityFilter(context.policy, principal),
     organizationId: members.organization_id,
     createdBy: created_by === 'me' ? principal.id : created_by,
     status: members.status,
     q,
+    unusedSince: unused_for_days === undefined ? undefined : now - unused_for_days * day,
+    secretEnds:
+      secret_expires_within_days === undefined
+        ? undefined
+        : { after: now, until: now + secret_expires_within_days * day },
     sort: member,
     descending: sort.startsWith('-'),
     after,

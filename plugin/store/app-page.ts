@@ -5,8 +5,12 @@ import { summaryColumns, toSummary } from './app-rows.js'
 import type { AppRow, AppRowWithIcon } from './database-rows.js'
 import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
-import { searchTerms, sortKey } from './fold-text.js'
+import { sortKey } from './fold-text.js'
 import { pageBranches, type PageBranch } from './page-branches.js'
+import { appsBy, ofBranch, pageFilters, type PageFilter } from './page-filters.js'
+import { pageIndex } from './page-index.js'
+import { fewest } from './page-probe.js'
+import { joined, runSql, sql, verbatim, type Sql } from './sql.js'
 import { tablesOf } from './tables.js'
 
 const sortColumns = {
@@ -16,24 +20,36 @@ const sortColumns = {
   client_name: 'name_sort',
 } as const satisfies Record<SortMember, keyof AppRow>
 
-/** The last character there is, and no character of any text: what begins with a word is less than the word with it. */
-const beyond = '\u{10FFFF}'
+const summary = verbatim([...summaryColumns.map((column) => `app.${column}`), 'icon.scales'].join(', '))
+
+/** The apps of one branch in the order of the page, as the rest of a statement. */
+interface Walk {
+  readonly from: Sql
+  readonly where: Sql
+  /** Whether they are met in that order, and not sorted. */
+  readonly inOrder: boolean
+}
 
 /** The apps of one page, in order: the position of the last one is where the next page begins (keyset paging). */
 export async function pageOfApps(knex: Knex, dialect: Dialect, query: AppPageQuery): Promise<AppSummaryRecord[]> {
   const asked = [query.organizationId, query.createdBy, query.q]
   if (!asked.every((text = '') => isDatabaseText(text))) return []
-  const walks = pageBranches(query).map((branch) => walk(knex, dialect, query, branch))
+  const branches = pageBranches(query)
+  const filters = pageFilters(knex, dialect, query)
+  const starts = await fewest(knex, branches, filters)
+  const walks = branches.map((branch, index) => walkOf(knex, dialect, query, { branch, filters, start: starts[index] }))
   const [only, ...others] = walks
   if (!only) return []
-  const order = ordered(query)
-  const page = others.length === 0 ? only : merged(knex, walks, query)
-  const rows = await knex
-    .from(page.as('page'))
-    .join(`${tablesOf(knex)('apps')} as app`, 'app.client_id', 'page.client_id')
-    .leftJoin(`${tablesOf(knex)('icons')} as icon`, 'icon.icon_id', 'app.icon_id')
-    .orderBy(order.map((part) => ({ ...part, column: `app.${part.column}` })))
-    .select<AppRowWithIcon[]>([...summaryColumns.map((column) => `app.${column}`), 'icon.scales'])
+  const tables = tablesOf(knex)
+  const icons = verbatim(`LEFT JOIN ${tables('icons')} AS icon ON icon.icon_id = app.icon_id`)
+  const lookUp = verbatim(dialect.lookUp(tables('apps')))
+  const order = ordered(query, 'app.')
+  const page =
+    others.length === 0 && only.inOrder
+      ? sql`SELECT ${summary} FROM ${only.from} ${icons} WHERE ${only.where} ${order} LIMIT ${query.limit}`
+      : sql`SELECT ${summary} FROM (${merged(walks, query)}) AS found ${lookUp} ${icons}
+          WHERE app.client_id = found.client_id ${order}`
+  const rows = await runSql<AppRowWithIcon>(knex, page)
   return rows.map(toSummary)
 }
 
@@ -43,57 +59,54 @@ export function positionOf(app: AppSummaryRecord, sort: SortMember): PagePositio
   return { value, clientId: app.client_id }
 }
 
-function walk(knex: Knex, dialect: Dialect, query: AppPageQuery, branch: PageBranch): Knex.QueryBuilder {
-  const column = sortColumns[query.sort]
-  const apps = knex(tablesOf(knex)('apps')).select('client_id', column).where(whereIn(branch))
-  if (query.status === 'deleted') void apps.whereNotNull('deleted_at')
-  else void apps.whereNull('deleted_at')
-  if (query.status && query.status !== 'deleted') void apps.where('status', query.status)
-  for (const term of searchTerms(query.q ?? '')) {
-    const found = knex(tablesOf(knex)('words'))
-      .select('client_id')
-      .where('word', '>=', term)
-      .where('word', '<', term + beyond)
-    void apps.whereIn('client_id', found.where(whereIn(branch)))
+function walkOf(
+  knex: Knex,
+  dialect: Dialect,
+  query: AppPageQuery,
+  { branch, filters, start }: { branch: PageBranch; filters: readonly PageFilter[]; start: PageFilter | undefined },
+): Walk {
+  const { status, unusedSince, after } = query
+  const tables = tablesOf(knex)
+  const conditions = ofBranch(branch, 'app.')
+  if (status !== 'deleted') conditions.push(verbatim('app.deleted_at IS NULL'))
+  if (status !== 'deleted' && status !== undefined) conditions.push(sql`app.status = ${status}`)
+  // Who was used last before a time was created before it, too.
+  if (unusedSince !== undefined)
+    conditions.push(sql`app.last_used_at < ${unusedSince} AND app.created_at < ${unusedSince}`)
+  if (after) conditions.push(beyond(dialect, query, after))
+  conditions.push(...filters.filter((filter) => filter !== start).map(({ holds }) => holds))
+  if (start) {
+    const found = sql`(SELECT DISTINCT client_id FROM (${start.passing(branch)}) AS passing) AS found`
+    const where = joined([verbatim('app.client_id = found.client_id'), ...conditions], ' AND ')
+    return { from: sql`${found} ${verbatim(dialect.lookUp(tables('apps')))}`, where, inOrder: false }
   }
-  if (query.after) void apps.where(whereAfter(dialect, column, query.descending, query.after))
-  return apps.orderBy(ordered(query)).limit(query.limit)
+  const index = pageIndex(branch, query)
+  const where = conditions.length === 0 ? verbatim('1 = 1') : joined(conditions, ' AND ')
+  return { from: verbatim(appsBy(dialect, tables, index, ' AS app')), where, inOrder: index !== undefined }
 }
 
 /** The first of all walks together; an app that several of them find counts once. */
-function merged(knex: Knex, walks: readonly Knex.QueryBuilder[], query: AppPageQuery): Knex.QueryBuilder {
+function merged(walks: readonly Walk[], query: AppPageQuery): Sql {
+  const column = verbatim(sortColumns[query.sort])
+  const parts = walks.map(
+    ({ from, where }) =>
+      sql`SELECT app.client_id, app.${column} FROM ${from} WHERE ${where} ${ordered(query, 'app.')} LIMIT ${query.limit}`,
+  )
+  const [only, ...others] = parts
+  if (only && others.length === 0) return only
   // SQLite takes no parentheses around the parts of a union, hence a table of its own for each.
-  const parts = walks.map((part, index) => knex.select('*').from(part.as(`walk_${index}`)))
-  const all = knex.union(parts).as('merged')
-  return knex.select('*').from(all).orderBy(ordered(query)).limit(query.limit)
+  const tables = parts.map((part, index) => sql`SELECT * FROM (${part}) AS ${verbatim(`walk_${index}`)}`)
+  return sql`SELECT * FROM (${joined(tables, ' UNION ')}) AS merged ${ordered(query)} LIMIT ${query.limit}`
 }
 
-function whereIn({ organizations, createdBy }: PageBranch): Knex.QueryCallback {
-  return (query) => {
-    const [only, ...others] = organizations ?? []
-    if (organizations && others.length === 0 && only !== undefined) void query.where('organization_id', only)
-    else if (organizations) void query.whereIn('organization_id', organizations)
-    if (createdBy !== undefined) void query.where('created_by_id', createdBy)
-  }
+function beyond(dialect: Dialect, { sort, descending }: AppPageQuery, { value, clientId }: PagePosition): Sql {
+  const column = verbatim(`app.${sortColumns[sort]}`)
+  const operator = verbatim(descending ? '<' : '>')
+  if (dialect.seeksByRow) return sql`(${column}, app.client_id) ${operator} (${value}, ${clientId})`
+  return sql`(${column} ${operator} ${value} OR (${column} = ${value} AND app.client_id ${operator} ${clientId}))`
 }
 
-function whereAfter(dialect: Dialect, column: string, descending: boolean, after: PagePosition): Knex.QueryCallback {
-  const operator = descending ? '<' : '>'
-  return (query) => {
-    if (dialect.seeksByRow) {
-      void query.whereRaw(`(??, client_id) ${operator} (?, ?)`, [column, after.value, after.clientId])
-      return
-    }
-    void query
-      .where(column, operator, after.value)
-      .orWhere((tie) => tie.where(column, after.value).where('client_id', operator, after.clientId))
-  }
-}
-
-function ordered({ sort, descending }: AppPageQuery): { column: string; order: 'asc' | 'desc' }[] {
-  const order = descending ? 'desc' : 'asc'
-  return [
-    { column: sortColumns[sort], order },
-    { column: 'client_id', order },
-  ]
+function ordered({ sort, descending }: AppPageQuery, table = ''): Sql {
+  const direction = descending ? 'DESC' : 'ASC'
+  return verbatim(`ORDER BY ${table}${sortColumns[sort]} ${direction}, ${table}client_id ${direction}`)
 }

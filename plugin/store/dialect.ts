@@ -15,6 +15,10 @@ export interface Dialect {
   readonly indexesInTable: boolean
   /** Whether `(a, b) > (?, ?)` walks an index; elsewhere it has to be spelt out. */
   readonly seeksByRow: boolean
+  /** Makes a table be read by this index, or nothing where the database cannot be told. */
+  useIndex(index: string): string
+  /** What follows `found` to join the row of `app` that each of its `client_id` names, by one look-up for each. */
+  lookUp(apps: string): string
   /** What about this connection would lose data, with the way to mend it; none when all is well. */
   complaints(knex: Knex): Promise<readonly string[]>
   /** Lets one process at a time through to change the tables; ends with the connection at the latest. */

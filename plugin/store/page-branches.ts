@@ -21,7 +21,9 @@ export function pageBranches(query: Pick<AppPageQuery, 'visibility' | 'organizat
     const owner = createdBy === undefined ? {} : { createdBy }
     return inOrganizations(organizations, query.organizationId).map((part) => ({ ...part, ...owner }))
   })
-  return [...new Map(branches.map((branch) => [JSON.stringify(branch), branch])).values()]
+  return branches.filter(
+    (branch, index) => !branches.some((other, at) => at !== index && covers(other, branch, at < index)),
+  )
 }
 
 function inOrganizations(visible: readonly string[] | undefined, asked: string | undefined): PageBranch[] {
@@ -29,4 +31,15 @@ function inOrganizations(visible: readonly string[] | undefined, asked: string |
   if (!visible) return [{}]
   if (visible.length > walkedAlone) return [{ organizations: visible }]
   return visible.map((organization) => ({ organizations: [organization] }))
+}
+
+/** Whether the wide walk finds all that the narrow one does; of two that find the same, the first counts. */
+function covers(wide: PageBranch, narrow: PageBranch, first: boolean): boolean {
+  const { organizations, createdBy } = wide
+  const holds =
+    (createdBy === undefined || createdBy === narrow.createdBy) &&
+    (!organizations || (narrow.organizations?.every((organization) => organizations.includes(organization)) ?? false))
+  if (!holds) return false
+  const same = narrow.createdBy === createdBy && narrow.organizations?.length === organizations?.length
+  return first || !same
 }

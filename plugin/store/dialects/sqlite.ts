@@ -33,6 +33,10 @@ export const sqlite: Dialect = {
   tableOptions: '',
   indexesInTable: false,
   seeksByRow: true,
+  // A new database has no statistics, without which SQLite may sort a whole organisation.
+  useIndex: (index) => ` INDEXED BY ${index}`,
+  // Here the CROSS keeps the order of the tables.
+  lookUp: (apps) => `CROSS JOIN ${apps} AS app`,
 
   async complaints(knex) {
     const complaints: string[] = []

@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 import { createApps } from './create-apps.js'
+import { indexLists } from './index-lists.js'
 import { createLimits } from './create-limits.js'
 
 export interface Migration {
@@ -13,5 +14,6 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { id: 1, name: 'create apps', statements: createApps },
+  { id: 2, name: 'index lists', statements: indexLists },
   { id: 4, name: 'create limits', statements: createLimits },
 ]
