@@ -12,9 +12,12 @@ const unspaced = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{s
 
 const wordBegins = new RegExp(String.raw`(?<=${separator})(?=[^\p{P}])|(?=${unspaced})|(?=\p{S})`, 'gu')
 
-/** The form in which texts are compared: compatible characters, case and accents count as one (Unicode §3.11, NFKC). */
+/**
+ * The form in which texts are compared: compatible characters, case and accents count as one (Unicode §3.11, NFKC), and `ß`
+ * is `ss`, as full case folding has it (§5.18).
+ */
 export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(accents, '').normalize('NFKC').toLowerCase()
+  return text.normalize('NFKD').replace(accents, '').normalize('NFKC').toLowerCase().replaceAll('ß', 'ss')
 }
 
 /** What a name stands by in an order that is the same in every database. */
