@@ -38,11 +38,11 @@ export class DemoProcess {
     return this.#child.pid
   }
 
-  /** An authenticated call to the DocSpace portal, as a program makes it. */
-  async api(path: string, init: RequestInit = {}, role = 'member'): Promise<Response> {
+  /** An authenticated call to a portal, as a program makes it. */
+  async api(path: string, init: RequestInit = {}, role = 'member', portal = 'docspace'): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer demo-${role}`)
-    return fetch(`${this.url}docspace/api/oauth-apps${path}`, { ...init, headers })
+    return fetch(`${this.url}${portal}/api/oauth-apps${path}`, { ...init, headers })
   }
 
   /** Ends it, by the signal that an operator would use, or as a crash. */
