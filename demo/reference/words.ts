@@ -1,0 +1,52 @@
+import { en } from '../../components/locales/en.js'
+
+/** What names in the document mean, where it does not say so itself. The form says some of them already. */
+export const meanings: Readonly<Record<string, string>> = {
+  client_id: 'Names the application; made by the server.',
+  client_name: en.form.client_nameHelp,
+  description: en.form.descriptionHelp,
+  redirect_uris: en.form.redirect_urisHelp,
+  scopes: 'What the application may ask people for.',
+  organization_id: 'The organization that it belongs to. Needed only where you administer several.',
+  client_secret: 'Shown in this answer only. Store it now.',
+  secret_id: 'Names a secret among those of the application.',
+  secrets: 'Live secrets, without their values.',
+  hint: 'The last four characters.',
+  status: 'Whether the application is honoured.',
+  created_by: 'The person who registered it.',
+  created_at: 'ISO 8601, UTC.',
+  updated_at: 'ISO 8601, UTC.',
+  last_used_at: 'When a secret of it was last used; null for never.',
+  can: 'What you may do with it.',
+  q: 'The beginning of any word of the name, or of the client ID.',
+  unused_for_days: 'Applications that nobody has used for so long.',
+  secret_expires_within_days: 'Applications of which a secret ends so soon.',
+  sort: 'A minus sign turns the order around.',
+  limit: 'How many on a page; 20 when not said.',
+  cursor: 'The next_cursor of the page before.',
+  next_cursor: 'For the next page; null on the last one.',
+  'If-Match': 'The ETag of the application as you read it.',
+  'Idempotency-Key': 'Chosen by you: the same key never makes a second application.',
+  name: 'To tell it from others.',
+  expires_at: 'When it ends by itself, in ISO 8601; null for never.',
+  expire_others_in: 'Seconds until the other secrets end; 0 for now. Absent, they stay.',
+  revoke_tokens: 'Whether its tokens end for good; otherwise they sleep until it is enabled.',
+  client_ids: 'The applications, by client ID.',
+  owner_id: 'The member who is to have it.',
+  restore_days: 'Days for which a deleted application can be restored.',
+  code: 'For programs: stays the same when the sentences change.',
+  detail: 'For people: what is wrong in this request.',
+  errors: 'Every fault of a body at once.',
+  pointer: 'The member at fault, as a JSON Pointer (RFC 6901).',
+  message: 'What is wrong with it, and how to mend it.',
+  instance: 'This occurrence, as the server’s log has it.',
+  icon_id: 'As it stands in logo_uri.',
+}
+
+/** Where a reader finds what a command leaves open. */
+export const placeholders: Readonly<Record<string, { text: string; example: string }>> = {
+  CLIENT_ID: { text: 'The client_id in the answer to createApp or listApps.', example: 'CLIENT_ID=…' },
+  ETAG: { text: 'The ETag among the headers of getApp, with its quotation marks.', example: `ETAG='"1"'` },
+  SECRET_ID: { text: 'The id of one of the secrets in the answer to getApp.', example: 'SECRET_ID=…' },
+  ICON_ID: { text: 'The last part of a logo_uri.', example: 'ICON_ID=…' },
+}
