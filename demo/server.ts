@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url'
 import express, { type Express, type RequestHandler } from 'express'
 import { createOAuthApps, type Logger } from '../plugin/index.js'
 import { consoleLogger } from './console-logger.js'
-import { databaseConfig } from './database.js'
-import { docspace } from './portals/docspace.js'
+import { openDatabase } from './database.js'
+import { pageRoutes } from './pages.js'
+import { portals } from './portals/index.js'
+import { apiPath } from './portals/portal.js'
 import { findPrincipal } from './principals.js'
-import { authenticate, signInRoutes, welcome } from './sign-in.js'
+import { authenticate, signInRoutes } from './sign-in.js'
 
 export interface DemoOptions {
   /** `sqlite:<file>`, `postgres://…` or `mysql://…`; a SQLite file beside the demo when not given. */
@@ -20,23 +22,37 @@ export interface Demo {
 
 /** The portals of the demo in one Express app, migrated and ready to listen. */
 export async function createDemo({ databaseUrl, logger = consoleLogger }: DemoOptions = {}): Promise<Demo> {
-  const apps = createOAuthApps({
-    ...docspace,
-    knex: databaseConfig(databaseUrl),
-    authenticate,
-    findPrincipal,
-    logger,
-  })
-  await apps.migrate()
+  const database = openDatabase(databaseUrl)
+  const mounted = portals.map((portal) => ({
+    path: apiPath(portal),
+    apps: createOAuthApps({
+      ...portal.preset,
+      knex: database.knex,
+      tablePrefix: portal.tablePrefix,
+      authenticate,
+      findPrincipal,
+      logger,
+    }),
+  }))
 
   const app = express()
   app.disable('x-powered-by')
-  app.use('/docspace/api/oauth-apps', apps.router)
+  for (const { path, apps } of mounted) {
+    await apps.migrate()
+    app.use(path, apps.router)
+  }
   app.use(strictPolicy)
   app.use(signInRoutes())
   app.use('/oauth-app-kit', express.static(fileURLToPath(new URL('../dist/cdn', import.meta.url))))
-  app.use(welcome, express.static(fileURLToPath(new URL('pages', import.meta.url)), { extensions: ['html'] }))
-  return { app, close: () => apps.close() }
+  app.use('/assets', express.static(fileURLToPath(new URL('pages/assets', import.meta.url))))
+  app.use(pageRoutes(portals))
+  return {
+    app,
+    async close() {
+      await Promise.all(mounted.map(({ apps }) => apps.close()))
+      await database.close()
+    },
+  }
 }
 
 /** What a careful host sends: the elements need nothing beyond it. */

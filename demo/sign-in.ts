@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Router } from 'express'
 import type { Principal } from '../plugin/principal.js'
-import { isDemoRole, principals } from './principals.js'
+import { isDemoRole, principals, type DemoRole } from './principals.js'
 
 const cookieName = 'demo_role'
 const signedOut = 'nobody'
@@ -13,9 +13,11 @@ export function authenticate(request: Request): Principal | null {
 }
 
 /** Signs a new visitor of a page in, so that a fresh demo works at the first click. */
-export const welcome: RequestHandler = (request, response, next) => {
-  if (cookieRole(request) === undefined) setRole(response, 'member')
-  next()
+export function welcome(role: DemoRole): RequestHandler {
+  return (request, response, next) => {
+    if (cookieRole(request) === undefined) setRole(response, role)
+    next()
+  }
 }
 
 /** `GET /sign-in` says who is signed in and who could be; `POST /sign-in` with `{role}` switches. */

@@ -1,7 +1,8 @@
 import type { ScopeGroup } from '../../plugin/contract/scope-catalogue.js'
-import { ownApps, type OAuthAppsOptions } from '../../plugin/index.js'
+import { ownApps } from '../../plugin/index.js'
+import type { PortalPreset } from './portal.js'
 
-/** DocSpace: Settings → Developer Tools → OAuth 2.0. Own apps for everyone, all of them for owners and admins. */
+/** DocSpace: Settings → Developer Tools → OAuth 2.0. Own apps for everyone, all of them for owners and admins; deleting is final. */
 export const docspace = {
   policy: ownApps({ adminsSeeAll: true }),
   fields: {
@@ -79,7 +80,8 @@ export const docspace = {
       ],
     },
   ],
-} satisfies Partial<OAuthAppsOptions>
+  restoreDays: 0,
+} satisfies PortalPreset
 
 interface Area {
   readonly prefix: string

@@ -1,32 +1,10 @@
 // The demo's switches: who is signed in, the language (with its direction) and the theme.
 // ?lang= and ?theme= set the latter two for one address; otherwise they are remembered.
 
+import { words } from './words.js'
+
 const page = document.documentElement
 
-// What the host page itself says; the elements bring their own words.
-const words = {
-  en: {
-    settings: 'Settings',
-    tools: 'Developer Tools',
-    role: 'Signed in as',
-    language: 'Language',
-    theme: 'Theme',
-  },
-  de: {
-    settings: 'Einstellungen',
-    tools: 'Entwicklerwerkzeuge',
-    role: 'Angemeldet als',
-    language: 'Sprache',
-    theme: 'Farben',
-  },
-  ar: {
-    settings: 'الإعدادات',
-    tools: 'أدوات المطورين',
-    role: 'مسجّل الدخول باسم',
-    language: 'اللغة',
-    theme: 'المظهر',
-  },
-}
 const query = new URLSearchParams(location.search)
 
 follow('language', query.get('lang') ?? remembered('language') ?? 'en', (language) => {

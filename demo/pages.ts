@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import express, { type RequestHandler, type Response, type Router } from 'express'
+import type { Portal } from './portals/portal.js'
+import { renderReference } from './reference/render-reference.js'
+import { welcome } from './sign-in.js'
+
+/** `/` lists the portals, `/<portal>` is the page of one, and `/<portal>/reference` its API. */
+export function pageRoutes(portals: readonly Portal[]): Router {
+  const router = express.Router()
+  router.get('/', page('index'))
+  for (const { name, visitor, examples } of portals) {
+    router.get(`/${name}`, welcome(visitor), page(name))
+    if (!examples) continue
+    router.get(`/${name}/reference`, welcome(visitor), async (request, response) => {
+      const reference = await renderReference(request, name, examples)
+      await sendPage(response, `${name}-reference`, reference)
+    })
+  }
+  return router
+}
+
+function page(name: string): RequestHandler {
+  return (_request, response) => sendPage(response, name)
+}
+
+/**
+ * A page of `demo/pages/`, with other markup in the place of each `<!-- part: … -->`: that of `parts`, or the file of
+ * switches that all portals have.
+ */
+async function sendPage(response: Response, name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+  const markup: Readonly<Record<string, string>> = { ...parts, switches: await read('parts/switches') }
+  const text = await read(name)
+  response
+    .type('html')
+    .set('Cache-Control', 'no-cache')
+    .send(text.replaceAll(/<!-- part: (\w+) -->/g, (comment, part: string) => markup[part] ?? comment))
+}
+
+function read(name: string): Promise<string> {
+  return readFile(fileURLToPath(new URL(`pages/${name}.html`, import.meta.url)), 'utf8')
+}

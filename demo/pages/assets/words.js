@@ -1,0 +1,43 @@
+// What the pages of the hosts themselves say; the elements bring their own words.
+
+export const words = {
+  en: {
+    settings: 'Settings',
+    tools: 'Developer Tools',
+    role: 'Signed in as',
+    language: 'Language',
+    theme: 'Theme',
+    applications: 'OAuth applications',
+    reference: 'API reference',
+    lead: 'Programs that act for your organization. Each is registered with the scopes that it may ask for, and no more.',
+    endpoint: 'Register from a program',
+    readMore: 'All operations',
+    note: 'Owners and admins of an organization register and change its applications. Ask one of yours if you need one.',
+  },
+  de: {
+    settings: 'Einstellungen',
+    tools: 'Entwicklerwerkzeuge',
+    role: 'Angemeldet als',
+    language: 'Sprache',
+    theme: 'Farben',
+    applications: 'OAuth-Anwendungen',
+    reference: 'API-Referenz',
+    lead: 'Programme, die für Ihre Organisation handeln. Jedes ist mit den Scopes registriert, die es anfordern darf, und keinen weiteren.',
+    endpoint: 'Aus einem Programm registrieren',
+    readMore: 'Alle Operationen',
+    note: 'Anwendungen einer Organisation registrieren und ändern ihre Inhaber und Admins. Wenden Sie sich an sie, wenn Sie eine brauchen.',
+  },
+  ar: {
+    settings: 'الإعدادات',
+    tools: 'أدوات المطورين',
+    role: 'مسجّل الدخول باسم',
+    language: 'اللغة',
+    theme: 'المظهر',
+    applications: 'تطبيقات OAuth',
+    reference: 'مرجع الواجهة البرمجية',
+    lead: 'برامج تعمل لصالح مؤسستك. يُسجَّل كل منها بالنطاقات التي يجوز له طلبها دون غيرها.',
+    endpoint: 'التسجيل من برنامج',
+    readMore: 'جميع العمليات',
+    note: 'يسجّل مالكو المؤسسة ومشرفوها تطبيقاتها ويغيّرونها. اطلب من أحدهم إذا احتجت إلى تطبيق.',
+  },
+}
