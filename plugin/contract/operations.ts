@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AppInputSchema, AppSchema, AppWithSecretSchema, SecretInputSchema } from './app.js'
 import { AppListQuerySchema, AppPageSchema } from './app-list.js'
+import { BulkInputSchema, BulkResultsSchema } from './bulk.js'
 import { ConfigSchema } from './config.js'
 import { AppEffectSchema, DisableInputSchema, EffectSchema } from './effect.js'
 import { EventListQuerySchema, EventPageSchema } from './events.js'
@@ -68,6 +69,13 @@ export const operations = {
       'unsupported_type',
       'idempotency_mismatch',
     ],
+  },
+  bulkApps: {
+    summary: 'Does the same to up to 100 apps, each as if it were alone: what refuses one stops no other',
+    body: BulkInputSchema,
+    status: 200,
+    answer: BulkResultsSchema,
+    problems: ['invalid_input', 'body_malformed', 'too_large', 'unsupported_type'],
   },
   getApp: {
     summary: 'One app',

@@ -64,10 +64,16 @@ function faultOf(issue: z.core.$ZodIssue, member: z.core.$ZodType, given: unknow
       return { code: 'not_allowed', allowed: issue.values.map(String) }
     case 'too_big':
     case 'too_small':
+      if (issue.origin === 'array') return faultOfLength(issue)
       return { code: 'out_of_range', ...rangeOf(member) }
     default:
       return { code: 'wrong_type', expected: innermost(member)._zod.def.type }
   }
+}
+
+/** A list that is too long, or that has to have something in it. */
+function faultOfLength(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Fault {
+  return issue.code === 'too_big' ? { code: 'too_many', max: Number(issue.maximum) } : { code: 'required' }
 }
 
 /** The schemas give the bounds of their numbers with `gte` and `lte`. */

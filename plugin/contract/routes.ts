@@ -6,6 +6,7 @@ export const routes = {
   getConfig: { method: 'GET', path: '/config', signedIn: true },
   listApps: { method: 'GET', path: '/apps', signedIn: true },
   createApp: { method: 'POST', path: '/apps', signedIn: true },
+  bulkApps: { method: 'POST', path: '/apps/bulk', signedIn: true },
   getApp: { method: 'GET', path: '/apps/:client_id', signedIn: true },
   updateApp: { method: 'PATCH', path: '/apps/:client_id', signedIn: true },
   deleteApp: { method: 'DELETE', path: '/apps/:client_id', signedIn: true },

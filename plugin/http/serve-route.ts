@@ -3,6 +3,7 @@ import { operations } from '../contract/operations.js'
 import { routes, type RouteName } from '../contract/routes.js'
 import type { Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
+import type { AcceptedBody } from './body/body-type.js'
 import type { OperationBodyReader } from './body/create-body-reader.js'
 import { refuseCrossSite } from './guards/refuse-cross-site.js'
 import { signIn } from './guards/sign-in.js'
@@ -56,7 +57,8 @@ function isCallOf<Name extends RouteName>(name: Name, call: Call): call is Call 
   return success && Object.values(data).every((value) => idLike.test(value))
 }
 
-function bodyOf(name: RouteName) {
+function bodyOf(name: RouteName): AcceptedBody | undefined {
   const operation = operations[name]
-  return 'body' in operation ? operation : undefined
+  if (!('body' in operation)) return undefined
+  return { multipart: 'multipart' in operation, bodyOptional: 'bodyOptional' in operation }
 }

@@ -1,6 +1,7 @@
 import { expandScopes } from '../contract/scopes.js'
 import { addSecret } from './add-secret.js'
 import { appPermissions } from './app-permissions.js'
+import { bulkApps } from './bulk-apps.js'
 import { createApp } from './create-app.js'
 import { deleteApp } from './delete-app.js'
 import { disableApp } from './disable-app.js'
@@ -42,6 +43,7 @@ export function createRegistry(context: RegistryContext): Registry {
     endSecret: (principal, clientId, secretId, version) => endSecret(context, principal, clientId, secretId, version),
     getImpact: (principal, clientId) => getImpact(context, principal, clientId),
     revokeTokens: (principal, clientId, version) => revokeTokens(context, principal, clientId, version),
+    bulkApps: (principal, submission) => bulkApps(context, principal, submission),
     listEvents: (principal, clientId, query) => listEvents(context, principal, clientId, query),
     exportEvents: (principal, clientId, query) => exportEvents(context, principal, clientId, query),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),

@@ -1,12 +1,14 @@
 import type { AppPermissions, SecretInput } from '../contract/app.js'
 import type { AppDraft } from '../contract/app-draft.js'
 import type { AppListQuery } from '../contract/app-list.js'
+import type { BulkInput } from '../contract/bulk.js'
 import type { Capabilities, Config } from '../contract/config.js'
 import type { DisableInput, Effect } from '../contract/effect.js'
 import type { EventListQuery } from '../contract/events.js'
 import type { FieldFault } from '../contract/faults.js'
 import type { IconImage } from '../icons/icon-processor.js'
 import type { Principal } from '../principal.js'
+import type { ProblemError } from '../problem-error.js'
 import type { EventRecord } from './app-event.js'
 import type { AppRecord, AppSummaryRecord } from './app-record.js'
 
@@ -39,6 +41,16 @@ export interface AppCreation extends AppChange {
 export interface AppOutcome {
   readonly app: AppRecord
   readonly effect: Effect
+}
+
+/** What became of one of several apps. */
+export interface BulkOutcome {
+  readonly client_id: string
+  /** Why it was refused. */
+  readonly error: ProblemError | null
+  /** As it is now; `null` where it is deleted, or not the caller's to see. */
+  readonly app: AppRecord | null
+  readonly effect: Effect | null
 }
 
 export interface AppRecordPage {
@@ -94,6 +106,9 @@ export interface Registry {
   getImpact(principal: Principal, clientId: string): Promise<Effect>
   /** `unavailable` where it is not certain that they are revoked. */
   revokeTokens(principal: Principal, clientId: string, version?: number): Promise<AppOutcome>
+
+  /** The same to several apps, each as if it were alone: in their order, one outcome for each. */
+  bulkApps(principal: Principal, submission: Submission<Partial<BulkInput>>): Promise<readonly BulkOutcome[]>
 
   /** What was done to an app, newest first. */
   listEvents(principal: Principal, clientId: string, query: Submission<EventListQuery>): Promise<EventRecordPage>

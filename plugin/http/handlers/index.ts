@@ -1,6 +1,7 @@
 import type { RouteName } from '../../contract/routes.js'
 import type { Handler } from '../handler.js'
 import { addSecret } from './add-secret.js'
+import { bulkApps } from './bulk-apps.js'
 import { createApp } from './create-app.js'
 import { deleteApp } from './delete-app.js'
 import { disableApp } from './disable-app.js'
@@ -21,6 +22,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   getConfig,
   listApps,
   createApp,
+  bulkApps,
   getApp,
   updateApp,
   deleteApp,

@@ -9,6 +9,7 @@ import {
   SecretSchema,
 } from '../../contract/app.js'
 import { AppPageSchema } from '../../contract/app-list.js'
+import { BulkInputSchema, BulkResultsSchema } from '../../contract/bulk.js'
 import { ConfigSchema, type Capabilities } from '../../contract/config.js'
 import { AppEffectSchema, EffectSchema } from '../../contract/effect.js'
 import { EventPageSchema, EventSchema } from '../../contract/events.js'
@@ -28,6 +29,8 @@ const schemas = {
   AppPermissions: AppPermissionsSchema,
   AppSummary: AppSummarySchema,
   AppWithSecret: AppWithSecretSchema,
+  BulkInput: BulkInputSchema,
+  BulkResults: BulkResultsSchema,
   Config: ConfigSchema,
   Effect: EffectSchema,
   Event: EventSchema,
