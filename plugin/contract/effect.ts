@@ -13,6 +13,9 @@ export const EffectSchema = z.strictObject({
 
 export const AppEffectSchema = z.strictObject({ app: AppSchema, effect: EffectSchema })
 
+/** What became of an app that is not there any more. */
+export const DeletionSchema = z.strictObject({ effect: EffectSchema })
+
 /** Whether the tokens are revoked for good; otherwise they sleep until the app is enabled again. */
 export const DisableInputSchema = z.strictObject({ revoke_tokens: z.optional(z.boolean()) })
 

@@ -3,7 +3,7 @@ import { AppInputSchema, AppSchema, AppWithSecretSchema, SecretInputSchema } fro
 import { AppListQuerySchema, AppPageSchema } from './app-list.js'
 import { BulkInputSchema, BulkResultsSchema } from './bulk.js'
 import { ConfigSchema } from './config.js'
-import { AppEffectSchema, DisableInputSchema, EffectSchema } from './effect.js'
+import { AppEffectSchema, DeletionSchema, DisableInputSchema, EffectSchema } from './effect.js'
 import { EventListQuerySchema, EventPageSchema } from './events.js'
 import type { ProblemCode } from './problems.js'
 import type { RouteName } from './routes.js'
@@ -21,6 +21,8 @@ interface OperationShape {
   readonly ifMatch?: 'required' | 'optional'
   /** Takes `Idempotency-Key`: what is sent again makes nothing again, and is answered as `otherwise` says. */
   readonly idempotent?: true
+  /** Takes `Prefer: return=representation` (RFC 7240 §4.2), and is then answered as `otherwise` says. */
+  readonly prefer?: true
   readonly status: 200 | 201 | 204
   /** Absent where the answer is not JSON. */
   readonly answer?: z.ZodMiniType
@@ -104,11 +106,21 @@ export const operations = {
     ],
   },
   deleteApp: {
-    summary: 'Deletes an app for good',
+    summary: 'Deletes an app; for how many days it can be restored, GET /config says',
     params: AppParams,
     ifMatch: 'optional',
+    prefer: true,
     status: 204,
+    otherwise: { status: 200, when: 'Whom it reached, where the caller prefers to know', answer: DeletionSchema },
     problems: ['invalid_input', 'not_found', 'stale'],
+  },
+  restoreApp: {
+    summary: 'Gives back a deleted app as it was, with the tokens that were not revoked',
+    params: AppParams,
+    ifMatch: 'optional',
+    status: 200,
+    answer: AppEffectSchema,
+    problems: ['invalid_input', 'not_found', 'not_restorable', 'quota_user', 'quota_organization', 'stale'],
   },
   enableApp: {
     summary: 'Honours a disabled app again, and with it the tokens that were not revoked',

@@ -10,6 +10,7 @@ export const routes = {
   getApp: { method: 'GET', path: '/apps/:client_id', signedIn: true },
   updateApp: { method: 'PATCH', path: '/apps/:client_id', signedIn: true },
   deleteApp: { method: 'DELETE', path: '/apps/:client_id', signedIn: true },
+  restoreApp: { method: 'POST', path: '/apps/:client_id/restore', signedIn: true, needs: 'restore_days' },
   enableApp: { method: 'POST', path: '/apps/:client_id/enable', signedIn: true },
   disableApp: { method: 'POST', path: '/apps/:client_id/disable', signedIn: true },
   getImpact: { method: 'GET', path: '/apps/:client_id/impact', signedIn: true },

@@ -25,6 +25,8 @@ export interface HandlerRequest<Name extends RouteName> {
   readonly ifMatch: IfMatch
   /** The same for a request that is made again. */
   readonly idempotencyKey: string | undefined
+  /** Whether an answer that would be empty should say what was done. */
+  readonly prefersRepresentation: boolean
   /** Where the router is mounted: absolute when the public URL is known, else a path. */
   readonly mount: string
 }

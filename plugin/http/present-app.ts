@@ -46,6 +46,8 @@ export function presentAppSummary(app: AppSummaryRecord, can: AppPermissions, mo
     created_at: time(app.created_at),
     updated_at: time(app.updated_at),
     last_used_at: maybeTime(app.last_used_at),
+    ...(app.deleted_at !== undefined && { deleted_at: time(app.deleted_at) }),
+    ...(app.restorable_until !== undefined && { restorable_until: time(app.restorable_until) }),
     can,
   }
 }

@@ -5,6 +5,7 @@ import type { Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
 import type { AcceptedBody } from './body/body-type.js'
 import type { OperationBodyReader } from './body/create-body-reader.js'
+import { limitRate } from './guards/limit-rate.js'
 import { refuseCrossSite } from './guards/refuse-cross-site.js'
 import { signIn } from './guards/sign-in.js'
 import type { HandlerRequest } from './handler.js'
@@ -12,6 +13,7 @@ import { handlers } from './handlers/index.js'
 import { readIdempotencyKey } from './idempotency-key.js'
 import { readIfMatch } from './if-match.js'
 import { mountUrl } from './mount-url.js'
+import { prefersRepresentation } from './prefer.js'
 import { readQuery } from './read-query.js'
 import type { RouterContext } from './router-context.js'
 import { sendAnswer } from './send-answer.js'
@@ -21,12 +23,13 @@ const idLike = /^[\x21-\x7e]{1,200}$/
 
 /**
  * Translates between Express and the handler of one route. The order is the promise: where it comes from, who it is,
- * and only then what it says.
+ * how much they have asked for, and only then what it says.
  */
 export function serveRoute(name: RouteName, context: RouterContext, readBody: OperationBodyReader): RequestHandler {
   const serve = async (request: Request, response: Response): Promise<void> => {
     refuseCrossSite(request, context)
     const principal = routes[name].signedIn ? await signIn(request, context.authenticate) : null
+    if (principal) await limitRate(request, response, principal, context.rateLimits)
     const call = {
       principal,
       params: request.params,
@@ -34,6 +37,7 @@ export function serveRoute(name: RouteName, context: RouterContext, readBody: Op
       body: await readBody(request, response, bodyOf(name)),
       ifMatch: 'ifMatch' in operations[name] ? readIfMatch(request.get('If-Match')) : 'absent',
       idempotencyKey: 'idempotent' in operations[name] ? readIdempotencyKey(request.get('Idempotency-Key')) : undefined,
+      prefersRepresentation: 'prefer' in operations[name] && prefersRepresentation(request.get('Prefer')),
       mount: mountUrl(request, context.publicUrl),
     }
     if (!isCallOf(name, call)) throw new ProblemError('not_found')

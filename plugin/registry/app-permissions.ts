@@ -1,17 +1,25 @@
 import type { AppPermissions } from '../contract/app.js'
-import type { AppOwnership, Policy } from '../policy/policy.js'
+import type { AppAction, AppOwnership, Policy } from '../policy/policy.js'
 import type { Principal } from '../principal.js'
 
-/** What the principal may do with an app, so that no element shows a button that answers 403. */
-export function appPermissions(policy: Policy, principal: Principal, app: AppOwnership): AppPermissions {
+/** Whose an app is, and whether it rests. */
+type Ownership = AppOwnership & { readonly deleted_at?: number }
+
+/**
+ * What the principal may do with an app, so that no element shows a button that answers 403. An app that rests can only be
+ * restored; that one may do so is told before, for whoever is about to delete it.
+ */
+export function appPermissions(policy: Policy, principal: Principal, app: Ownership): AppPermissions {
+  const rests = app.deleted_at !== undefined
+  const may = (action: AppAction): boolean => !rests && policy.can(principal, action, app)
   return {
-    edit: policy.can(principal, 'edit', app),
-    enable: policy.can(principal, 'enable', app),
-    disable: policy.can(principal, 'disable', app),
-    delete: policy.can(principal, 'delete', app),
-    rotate_secret: policy.can(principal, 'rotate_secret', app),
+    edit: may('edit'),
+    enable: may('enable'),
+    disable: may('disable'),
+    delete: may('delete'),
+    rotate_secret: may('rotate_secret'),
     restore: policy.can(principal, 'restore', app),
-    revoke_tokens: policy.can(principal, 'revoke_tokens', app),
-    reassign: policy.can(principal, 'reassign', app),
+    revoke_tokens: may('revoke_tokens'),
+    reassign: may('reassign'),
   }
 }

@@ -19,7 +19,14 @@ export interface IconReference {
   readonly scales: readonly number[]
 }
 
-type ShapedAtTheEdge = 'can' | 'logo_uri' | 'logo_srcset' | 'created_at' | 'updated_at' | 'last_used_at' | 'secrets'
+type ShapedAtTheEdge =
+  'can' | 'logo_uri' | 'logo_srcset' | 'created_at' | 'updated_at' | 'last_used_at' | 'secrets' | keyof Deleted
+
+/** Only an app that rests has these. */
+interface Deleted {
+  readonly deleted_at?: Timestamp
+  readonly restorable_until?: Timestamp
+}
 
 interface Kept {
   readonly icon: IconReference | null
@@ -36,4 +43,7 @@ export type AppRecord = Readonly<Omit<App, ShapedAtTheEdge>> &
     readonly secrets: readonly SecretRecord[]
   }
 
-export type AppSummaryRecord = Readonly<Omit<AppSummary, ShapedAtTheEdge>> & Kept
+/** An app that is deleted and not yet purged. */
+export type RestingApp = AppRecord & { readonly deleted_at: Timestamp }
+
+export type AppSummaryRecord = Readonly<Omit<AppSummary, ShapedAtTheEdge>> & Kept & Deleted

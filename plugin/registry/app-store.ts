@@ -3,7 +3,7 @@ import type { EventAction } from '../contract/events.js'
 import type { Icon, IconImage } from '../icons/icon-processor.js'
 import type { VisibleApps } from '../policy/policy.js'
 import type { AppEvent, EventRecord } from './app-event.js'
-import type { AppRecord, AppSummaryRecord, SecretRecord, Timestamp } from './app-record.js'
+import type { AppRecord, AppSummaryRecord, RestingApp, SecretRecord, Timestamp } from './app-record.js'
 import type { IdempotentRequest, KeptRequest } from './idempotent-request.js'
 
 /** Which apps count: every one of them, or those that fit one of the conditions. */
@@ -23,6 +23,8 @@ export interface AppPageQuery {
   readonly createdBy?: string | undefined
   /** `deleted`: the apps that rest until they are purged. */
   readonly status?: AppStatus | 'deleted' | undefined
+  /** With `deleted`: those that were deleted after this moment. */
+  readonly deletedSince?: Timestamp | undefined
   /** Beginnings of words of the name, or of the client ID; every one of them has to be there. */
   readonly q?: string | undefined
   /** Apps that were last used, or were registered and never used, before. */
@@ -65,9 +67,24 @@ export interface StoredSecret extends SecretHash {
 /** Whose apps are counted: those that a user created, or those of an organisation. */
 export type QuotaSubject = 'user' | 'organization'
 
+/** An app that was deleted at this moment, and not another time. */
+export interface DeletedApp {
+  readonly clientId: string
+  readonly deletedAt: Timestamp
+}
+
+export interface PurgeBatchQuery {
+  /** Apps that were deleted at this moment or before. */
+  readonly until: Timestamp
+  /** The last one of the batch before. */
+  readonly after?: DeletedApp | undefined
+  readonly limit: number
+}
+
 /** What the registry needs of a database. Its operations throw ProblemError `unavailable` while there is none. */
 export interface AppStore {
   findApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
+  findRestingApp(clientId: string, visibility: VisibilityFilter): Promise<RestingApp | null>
   pageOfApps(query: AppPageQuery): Promise<readonly AppSummaryRecord[]>
   /** In the order of `pageOfApps`. */
   positionOf(app: AppSummaryRecord, sort: SortMember): PagePosition
@@ -81,6 +98,12 @@ export interface AppStore {
   stampUse(clientId: string, secretId: string, at: Timestamp): Promise<void>
   /** What the key of this request was used for since `since`. */
   findKeptRequest(request: IdempotentRequest, since: Timestamp): Promise<KeptRequest | null>
+  /** The oldest first. */
+  findDeletedApps(query: PurgeBatchQuery): Promise<readonly DeletedApp[]>
+  /** Removes a deleted app with all that refers to it but its events. Answers whether it was there. */
+  purgeApp(app: DeletedApp): Promise<boolean>
+  /** Removes rows of secrets that had ended at this moment, up to `limit` of them. Answers how many. */
+  purgeSecrets(endedBy: Timestamp, limit: number): Promise<number>
   /** Everything or nothing. Started again from its beginning when the database asks for that. */
   transaction<Result>(work: (transaction: AppTransaction) => Promise<Result>): Promise<Result>
 }
@@ -88,6 +111,8 @@ export interface AppStore {
 export interface AppTransaction {
   /** The app as it is now; nobody else changes it before the transaction ends. */
   lockApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
+  /** As `lockApp`, for an app that rests. */
+  lockRestingApp(clientId: string, visibility: VisibilityFilter): Promise<RestingApp | null>
   /** Keeps the request, unless its key was used since `since`. Answers the one that is kept. */
   keepRequest(request: KeptRequest, since: Timestamp): Promise<KeptRequest>
   /** How many apps there are, counted up to `most`; nobody else who asks this adds one before the transaction ends. */
@@ -95,7 +120,8 @@ export interface AppTransaction {
   insertApp(app: AppRecord): Promise<void>
   /** All but its secrets. */
   updateApp(before: AppRecord, after: AppRecord): Promise<void>
-  deleteApp(app: AppRecord): Promise<void>
+  markDeleted(clientId: string, at: Timestamp): Promise<void>
+  restoreApp(before: RestingApp, after: AppRecord): Promise<void>
   insertSecret(clientId: string, secret: SecretRecord, hash: SecretHash): Promise<void>
   /** Leaves those that are given, with the times at which they end, and removes all others. */
   keepSecrets(clientId: string, secrets: readonly SecretRecord[]): Promise<void>

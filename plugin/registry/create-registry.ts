@@ -18,6 +18,7 @@ import { listEvents } from './list-events.js'
 import { presentCaller } from './present-caller.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
+import { restoreApp } from './restore-app.js'
 import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
 import { verifySecret } from './verify-secret.js'
@@ -35,6 +36,7 @@ export function createRegistry(context: RegistryContext): Registry {
     updateApp: (principal, clientId, version, submission) =>
       updateApp(context, principal, clientId, version, submission),
     deleteApp: (principal, clientId, version) => deleteApp(context, principal, clientId, version),
+    restoreApp: (principal, clientId, version) => restoreApp(context, principal, clientId, version),
     enableApp: (principal, clientId, version) => enableApp(context, principal, clientId, version),
     disableApp: (principal, clientId, submission, version) =>
       disableApp(context, principal, clientId, submission, version),

@@ -1,13 +1,18 @@
+import type { Effect } from '../contract/effect.js'
 import type { Principal } from '../principal.js'
+import { countTokens, orUnknown } from './ask-tokens.js'
 import { authorizeApp } from './authorize-app.js'
 import { describeChanges } from './describe-changes.js'
+import { purgeApp } from './purge-app.js'
 import { refuseStale } from './refuse-stale.js'
 import type { RegistryContext } from './registry-context.js'
 import { visibilityFilter } from './visibility-filter.js'
 
 /**
- * Deletes an app for good, with its secrets and, where no other app shows it, its icon. Its events stay.
+ * Deletes an app: from now on nothing finds it, and none of its tokens works. It rests for as many days as the host says
+ * and is purged then; where that is no day, at once. What is cut off there, the job that purges completes.
  *
+ * @returns whom it reached.
  * @throws ProblemError `not_found`, `forbidden` or, where the caller read another version, `stale`.
  */
 export async function deleteApp(
@@ -15,20 +20,28 @@ export async function deleteApp(
   principal: Principal,
   clientId: string,
   version?: number,
-): Promise<void> {
+): Promise<Effect> {
   const visibility = visibilityFilter(context.policy, principal)
-  await context.store.transaction(async (transaction) => {
+  const deletedAt = await context.store.transaction(async (transaction) => {
     const app = authorizeApp(context, principal, await transaction.lockApp(clientId, visibility), 'delete')
-    if (version !== undefined) refuseStale(app, version)
-    await transaction.deleteApp(app)
+    refuseStale(app, version)
+    const now = context.clock()
+    await transaction.markDeleted(clientId, now)
     await transaction.insertEvent({
       client_id: clientId,
       organization_id: app.organization_id,
       action: 'app.deleted',
       actor: { id: principal.id, name: principal.name },
-      at: context.clock(),
+      at: now,
       changes: describeChanges(app, null),
     })
+    return now
   })
   context.logger.info({ client_id: clientId, actor_id: principal.id }, 'app.deleted')
+  const rests = context.capabilities.restore_days > 0
+  return orUnknown(
+    context,
+    clientId,
+    rests ? countTokens(context, clientId) : purgeApp(context, { clientId, deletedAt }),
+  )
 }

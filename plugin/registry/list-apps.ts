@@ -3,9 +3,11 @@ import type { AppSort } from '../contract/app-values.js'
 import type { FieldFault } from '../contract/faults.js'
 import type { Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
+import type { AppSummaryRecord } from './app-record.js'
 import type { SortMember } from './app-store.js'
 import { readCursor, writeCursor } from './page-cursor.js'
 import type { RegistryContext } from './registry-context.js'
+import { restorableSince, restorableUntil } from './restore-time.js'
 import type { AppRecordPage, Registry } from './registry.js'
 import { visibilityFilter } from './visibility-filter.js'
 
@@ -40,6 +42,7 @@ export async function listApps(
     organizationId: members.organization_id,
     createdBy: created_by === 'me' ? principal.id : created_by,
     status: members.status,
+    deletedSince: restorableSince(context.capabilities, now),
     q,
     unusedSince: unused_for_days === undefined ? undefined : now - unused_for_days * day,
     secretEnds:
@@ -52,10 +55,16 @@ export async function listApps(
     // One more than asked for tells whether there is a next page.
     limit: limit + 1,
   })
-  const items = found.slice(0, limit)
+  const items = found.slice(0, limit).map((app) => withItsDays(context, app))
   const last = items.at(-1)
   const more = found.length > limit && last !== undefined
   return { items, next_cursor: more ? writeCursor(sort, context.store.positionOf(last, member)) : null }
+}
+
+/** Until when an app that rests can be restored. */
+function withItsDays({ capabilities }: RegistryContext, app: AppSummaryRecord): AppSummaryRecord {
+  const { deleted_at } = app
+  return deleted_at === undefined ? app : { ...app, restorable_until: restorableUntil(capabilities, deleted_at) }
 }
 
 const sortMembers: Readonly<Record<AppSort, SortMember>> = {

@@ -85,8 +85,10 @@ export interface Registry {
     version: number | undefined,
     submission: AppSubmission,
   ): Promise<AppChange>
-  /** With a `version`, that one or none. */
-  deleteApp(principal: Principal, clientId: string, version?: number): Promise<void>
+  /** With a `version`, that one or none. Answers whom it reached. */
+  deleteApp(principal: Principal, clientId: string, version?: number): Promise<Effect>
+  /** Within `restore_days` of its deletion. With versions, one of those or none. */
+  restoreApp(principal: Principal, clientId: string, version?: number | readonly number[]): Promise<AppOutcome>
   enableApp(principal: Principal, clientId: string, version?: number): Promise<AppOutcome>
   disableApp(
     principal: Principal,

@@ -27,11 +27,6 @@ export async function updateApp(knex: Knex, before: AppRecord, after: AppRecord)
   }
 }
 
-/** What refers to it goes with it, but for its events. */
-export async function deleteApp(knex: Knex, clientId: string): Promise<void> {
-  await knex(tablesOf(knex)('apps')).where('client_id', clientId).delete()
-}
-
 /** An origin is looked up by this. */
 export function originHash(origin: string): string {
   return createHash('sha256').update(origin).digest('hex')

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { AppRecord } from '../registry/app-record.js'
+import type { AppRecord, RestingApp } from '../registry/app-record.js'
 import type { VisibilityFilter } from '../registry/app-store.js'
 import { toApp } from './app-rows.js'
 import type { AppRowWithIcon, SecretRow } from './database-rows.js'
@@ -13,14 +13,36 @@ export async function findApp(
   visibility: VisibilityFilter,
   now: number,
 ): Promise<AppRecord | null> {
-  if (!isDatabaseText(clientId)) return null
-  const row = await knex<AppRowWithIcon>(`${tablesOf(knex)('apps')} as app`)
+  const row = await findRow(knex, clientId, visibility)
+  return row ? toApp(row, await liveSecrets(knex, clientId, now)) : null
+}
+
+/** A deleted app that can be restored, or may have been until now. */
+export async function findRestingApp(
+  knex: Knex,
+  clientId: string,
+  visibility: VisibilityFilter,
+  now: number,
+): Promise<RestingApp | null> {
+  const row = await findRow(knex, clientId, visibility, { deleted: true })
+  const deletedAt = row?.deleted_at ?? null
+  if (!row || deletedAt === null) return null
+  return { ...toApp(row, await liveSecrets(knex, clientId, now)), deleted_at: Number(deletedAt) }
+}
+
+async function findRow(
+  knex: Knex,
+  clientId: string,
+  visibility: VisibilityFilter,
+  { deleted = false } = {},
+): Promise<AppRowWithIcon | undefined> {
+  if (!isDatabaseText(clientId)) return undefined
+  const app = knex<AppRowWithIcon>(`${tablesOf(knex)('apps')} as app`)
     .leftJoin(`${tablesOf(knex)('icons')} as icon`, 'icon.icon_id', 'app.icon_id')
     .where('app.client_id', clientId)
-    .whereNull('app.deleted_at')
     .where(whereVisible(visibility, 'app'))
-    .first<AppRowWithIcon | undefined>('app.*', 'icon.scales')
-  return row ? toApp(row, await liveSecrets(knex, clientId, now)) : null
+  void (deleted ? app.whereNotNull('app.deleted_at') : app.whereNull('app.deleted_at'))
+  return app.first<AppRowWithIcon | undefined>('app.*', 'icon.scales')
 }
 
 /** A secret that has expired is no longer there, whether or not its row is. */

@@ -23,6 +23,7 @@ export const summaryColumns = [
   'created_at',
   'updated_at',
   'last_used_at',
+  'deleted_at',
 ] as const satisfies readonly (keyof AppRow)[]
 
 export function toSummary(row: SummaryRow): AppSummaryRecord {
@@ -40,6 +41,7 @@ export function toSummary(row: SummaryRow): AppSummaryRecord {
     created_at: Number(row.created_at),
     updated_at: Number(row.updated_at),
     last_used_at: timeOrNever(row.last_used_at),
+    ...(row.deleted_at !== null && { deleted_at: Number(row.deleted_at) }),
   }
 }
 

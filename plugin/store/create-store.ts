@@ -1,9 +1,9 @@
 import type { Knex } from 'knex'
 import { ProblemError } from '../problem-error.js'
 import type { AppStore, AppTransaction } from '../registry/app-store.js'
-import { deleteApp, insertApp, originHash, updateApp } from './app-changes.js'
+import { insertApp, originHash, updateApp } from './app-changes.js'
 import { pageOfApps, positionOf } from './app-page.js'
-import { findApp } from './app-queries.js'
+import { findApp, findRestingApp } from './app-queries.js'
 import { lockAppCount } from './app-quotas.js'
 import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
@@ -11,8 +11,9 @@ import { pageOfEvents } from './event-queries.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { findKeptRequest, keepRequest } from './kept-requests.js'
 import { isMigrated } from './migrate.js'
+import { findDeletedApps, markDeleted, purgeApp, restoreApp } from './resting-apps.js'
 import { runQuery, runTransaction } from './run-transaction.js'
-import { findLiveSecrets, insertSecret, keepSecrets, stampUse } from './secret-changes.js'
+import { findLiveSecrets, insertSecret, keepSecrets, purgeSecrets, stampUse } from './secret-changes.js'
 import { tablesOf } from './tables.js'
 
 export interface StoreOptions {
@@ -47,6 +48,7 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
   return {
     positionOf,
     findApp: (clientId, visibility) => read(() => findApp(knex, clientId, visibility, clock())),
+    findRestingApp: (clientId, visibility) => read(() => findRestingApp(knex, clientId, visibility, clock())),
     pageOfApps: (query) => read((dialect) => pageOfApps(knex, dialect, query)),
     pageOfEvents: (query) => read(() => pageOfEvents(knex, query)),
     findIcon: (iconId, scale) => read(() => findIcon(knex, iconId, scale)),
@@ -71,6 +73,16 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
       await runTransaction(knex, (transaction) => stampUse(transaction, clientId, secretId, at))
     },
 
+    findDeletedApps: (query) => read(() => findDeletedApps(knex, query)),
+    async purgeApp(app) {
+      await ready()
+      return runTransaction(knex, (transaction) => purgeApp(transaction, app))
+    },
+    async purgeSecrets(endedBy, limit) {
+      await ready()
+      return runTransaction(knex, (transaction) => purgeSecrets(transaction, endedBy, limit))
+    },
+
     async transaction(work) {
       await read(() => Promise.resolve())
       return runTransaction(knex, (transaction) => work(appTransaction(transaction, clock)))
@@ -79,14 +91,22 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
 }
 
 function appTransaction(transaction: Knex.Transaction, clock: () => number): AppTransaction {
+  async function lock(clientId: string): Promise<void> {
+    if (!isDatabaseText(clientId)) return
+    // A write that changes nothing: it locks the row, and in SQLite the database, before anything is read.
+    await transaction(tablesOf(transaction)('apps'))
+      .where('client_id', clientId)
+      .update({ version: transaction.ref('version') })
+  }
+
   return {
     async lockApp(clientId, visibility) {
-      if (!isDatabaseText(clientId)) return null
-      // A write that changes nothing: it locks the row, and in SQLite the database, before anything is read.
-      await transaction(tablesOf(transaction)('apps'))
-        .where('client_id', clientId)
-        .update({ version: transaction.ref('version') })
+      await lock(clientId)
       return findApp(transaction, clientId, visibility, clock())
+    },
+    async lockRestingApp(clientId, visibility) {
+      await lock(clientId)
+      return findRestingApp(transaction, clientId, visibility, clock())
     },
     keepRequest: (request, since) => keepRequest(transaction, request, since),
     lockAppCount: (subject, id, most) => lockAppCount(transaction, subject, id, most),
@@ -96,10 +116,8 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
       await updateApp(transaction, before, after)
       if (before.icon && before.icon.id !== after.icon?.id) await dropIconIfUnused(transaction, before.icon.id)
     },
-    async deleteApp(app) {
-      await deleteApp(transaction, app.client_id)
-      if (app.icon) await dropIconIfUnused(transaction, app.icon.id)
-    },
+    markDeleted: (clientId, at) => markDeleted(transaction, clientId, at),
+    restoreApp: (before, after) => restoreApp(transaction, before, after),
 
     insertSecret: (clientId, secret, hash) => insertSecret(transaction, clientId, secret, hash),
     keepSecrets: (clientId, secrets) => keepSecrets(transaction, clientId, secrets),

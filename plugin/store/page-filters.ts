@@ -38,9 +38,10 @@ export function pageFilters(knex: Knex, dialect: Dialect, query: AppPageQuery): 
     })
   }
   if (query.status === 'deleted') {
+    const { deletedSince = 0 } = query
     filters.push({
-      passing: () => sql`SELECT client_id FROM ${verbatim(table('apps'))} WHERE deleted_at > 0`,
-      holds: verbatim('app.deleted_at IS NOT NULL'),
+      passing: () => sql`SELECT client_id FROM ${verbatim(table('apps'))} WHERE deleted_at > ${deletedSince}`,
+      holds: sql`app.deleted_at > ${deletedSince}`,
     })
   }
   // In the order of their last use, they are where the walk begins or ends.

@@ -51,6 +51,15 @@ export async function findLiveSecrets(knex: Knex, clientId: string, now: number)
   }))
 }
 
+export async function purgeSecrets(knex: Knex, endedBy: number, limit: number): Promise<number> {
+  const ended = await knex<SecretRow>(tablesOf(knex)('secrets'))
+    .where('expires_at', '<=', endedBy)
+    .orderBy('expires_at')
+    .limit(limit)
+    .pluck<string[]>('secret_id')
+  return knex<SecretRow>(tablesOf(knex)('secrets')).whereIn('secret_id', ended).delete()
+}
+
 /** Times only move forward, whichever of several processes comes first. */
 export async function stampUse(knex: Knex, clientId: string, secretId: string, at: number): Promise<void> {
   const used = { last_used_at: at }

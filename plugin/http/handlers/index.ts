@@ -14,6 +14,7 @@ import { getIcon } from './get-icon.js'
 import { getOpenApi } from './get-open-api.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
+import { restoreApp } from './restore-app.js'
 import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
 
@@ -26,6 +27,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   getApp,
   updateApp,
   deleteApp,
+  restoreApp,
   enableApp,
   disableApp,
   getImpact,

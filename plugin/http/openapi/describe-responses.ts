@@ -13,7 +13,7 @@ export function describeResponses(name: RouteName): ZodOpenApiResponsesObject {
   const { signedIn, method } = routes[name]
   const codes: ProblemCode[] = [
     ...own,
-    ...(signedIn ? (['not_signed_in', 'forbidden'] as const) : []),
+    ...(signedIn ? (['not_signed_in', 'forbidden', 'rate_limited'] as const) : []),
     ...(method === 'GET' ? [] : (['cross_site'] as const)),
     'internal',
     'unavailable',
@@ -29,14 +29,14 @@ function describeSuccess(name: RouteName): ZodOpenApiResponseObject {
   return {
     description: operation.summary,
     headers: {
-      ...(('params' in operation || name === 'createApp') && entityTag),
+      ...(name !== 'getImpact' && ('params' in operation || name === 'createApp') && entityTag),
       ...(name === 'createApp' && location),
     },
     content: { 'application/json': { schema: operation.answer } },
   }
 }
 
-/** A repeat of what was done already says so. */
+/** A repeat of what was done already says so, and so does what was done as the caller preferred. */
 function describeOtherwise(name: RouteName): ZodOpenApiResponsesObject {
   const operation = operations[name]
   if (!('otherwise' in operation)) return {}
@@ -45,6 +45,7 @@ function describeOtherwise(name: RouteName): ZodOpenApiResponsesObject {
     [status]: {
       description: `${when}.`,
       ...('idempotent' in operation && { headers: { ...entityTag, ...location, ...replayed } }),
+      ...('prefer' in operation && { headers: preferenceApplied }),
       content: { 'application/json': { schema: answer } },
     },
   }
@@ -60,6 +61,13 @@ const replayed: AnswerHeaders = {
   'Idempotency-Replayed': {
     description: 'That nothing was made by this request.',
     schema: { type: 'string', examples: ['true'] },
+  },
+}
+
+const preferenceApplied: AnswerHeaders = {
+  'Preference-Applied': {
+    description: 'Which preference was followed (RFC 7240 §3).',
+    schema: { type: 'string', examples: ['return=representation'] },
   },
 }
 

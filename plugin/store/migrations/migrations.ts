@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 import { createApps } from './create-apps.js'
+import { indexDeleted } from './index-deleted.js'
 import { indexLists } from './index-lists.js'
 import { createLimits } from './create-limits.js'
 
@@ -15,5 +16,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: 1, name: 'create apps', statements: createApps },
   { id: 2, name: 'index lists', statements: indexLists },
+  { id: 3, name: 'index deleted', statements: indexDeleted },
   { id: 4, name: 'create limits', statements: createLimits },
 ]

@@ -12,7 +12,7 @@ for (const kind of databaseKinds) {
   describe(`${kind.name}: the icons of apps`, () => {
     let test: TestRegistry
     before(async () => {
-      test = await TestRegistry.open(kind)
+      test = await TestRegistry.open(kind, { restoreDays: 0 })
     })
     after(() => test.close())
 
@@ -72,7 +72,7 @@ for (const kind of databaseKinds) {
       const shown = await createIconProcessor().process(await exampleIcons.jpg())
       assert.ok('icon' in shown)
       const { app: last } = await test.create(ada, {}, await exampleIcons.jpg())
-      let deletion: Promise<void> | undefined
+      let deletion: Promise<unknown> | undefined
       await test.store.transaction(async (transaction) => {
         await transaction.keepIcon(shown.icon)
         deletion ??= test.registry.deleteApp(ada, last.client_id)

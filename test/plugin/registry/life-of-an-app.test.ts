@@ -68,17 +68,6 @@ for (const kind of databaseKinds) {
       assert.equal((await test.events(app.client_id)).length, 1)
     })
 
-    it('is gone with all that refers to it when it is deleted', async () => {
-      const { app } = await test.create(bob, { allowed_origins: ['https://gone.example'] })
-      await test.registry.deleteApp(bob, app.client_id)
-      await assert.rejects(test.registry.getApp(bob, app.client_id), refusal('not_found'))
-      assert.equal(await test.registry.isOriginAllowed('https://gone.example'), false)
-      for (const table of ['secrets', 'origins', 'words']) {
-        const [row] = await test.knex(`oauth_app_kit_${table}`).where('client_id', app.client_id)
-        assert.equal(row, undefined, `${table} still refers to it`)
-      }
-    })
-
     it('refuses a stale edit, and one that names no version', async () => {
       const { app } = await test.create(ada)
       await test.update(ada, app.client_id, 1, { client_name: 'First' })
