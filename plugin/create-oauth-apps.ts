@@ -64,6 +64,8 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     icons,
     secrets: keeper,
     tokens: options.tokens,
+    findPrincipal: options.findPrincipal,
+    findOwners: options.findOwners,
     logger,
     clock,
   })

@@ -5,6 +5,7 @@ import type { FieldName, Presence } from './contract/fields.js'
 import type { Limits } from './contract/limits.js'
 import type { ScopeCatalogue } from './contract/scope-catalogue.js'
 import type { Logger } from './logger.js'
+import type { People } from './people.js'
 import type { Policy } from './policy/policy.js'
 import type { Principal } from './principal.js'
 import type { Pepper } from './registry/secret-keeper.js'
@@ -37,7 +38,7 @@ export interface SecretOptions {
 }
 
 /** What {@link createOAuthApps} takes. */
-export interface OAuthAppsOptions {
+export interface OAuthAppsOptions extends People {
   /**
    * The database: a knex configuration, of which the plugin makes its own connections and closes them, or an instance of the
    * host's, which is refused where it would lose data or hang.
@@ -47,8 +48,6 @@ export interface OAuthAppsOptions {
   readonly tablePrefix?: string
   /** The host's sign-in: who sends this request, or `null` for nobody. */
   readonly authenticate: (request: Request) => MaybeAsync<Principal | null | undefined>
-  /** Who has this id, where somebody is to be named or written to who is not calling. */
-  readonly findPrincipal?: (id: string) => MaybeAsync<Principal | null>
   /** Who may see and do what: `ownApps()`, `organizationAdmins()`, or the host's own. */
   readonly policy: Policy
   /** The scopes that apps may ask for. Default: none, and no field for them. */

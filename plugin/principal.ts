@@ -19,3 +19,18 @@ export interface Principal {
   /** Oversees all organisations. */
   readonly administrator?: boolean
 }
+
+/** Whether a function of the host, which may be plain JavaScript, gave what it has to give. */
+export function isPrincipal(value: unknown): value is Principal {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    value.id !== '' &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'organizations' in value &&
+    Array.isArray(value.organizations)
+  )
+}

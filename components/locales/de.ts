@@ -79,6 +79,7 @@ const faults: FaultSentences = {
   hidden_member: () => 'Das wird hier nicht verwendet; lassen Sie es weg.',
   locked_member: () => 'Das lässt sich nach dem Erstellen der Anwendung nicht mehr ändern.',
   organization_unknown: () => 'Wählen Sie eine Ihrer Organisationen aus, in denen Sie Anwendungen erstellen dürfen.',
+  owner_unknown: () => 'Wählen Sie ein Mitglied der Organisation, zu der die Anwendung gehört.',
   contact_malformed: () => 'Das ist keine E-Mail-Adresse.',
   jwks_malformed: () => 'Geben Sie ein JSON Web Key Set an, das nur öffentliche Schlüssel enthält.',
   jwks_required: () =>

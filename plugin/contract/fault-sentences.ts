@@ -63,6 +63,7 @@ export const faultSentences: FaultSentences = {
   hidden_member: () => 'This is not used here; leave it out.',
   locked_member: () => 'This cannot be changed after the app was created.',
   organization_unknown: () => 'Choose an organisation in which you may create apps.',
+  owner_unknown: () => 'Choose a member of the organisation that the app belongs to.',
   contact_malformed: () => 'This is not an e-mail address.',
   jwks_malformed: () => 'Give a JSON Web Key Set with public keys only.',
   jwks_required: () => 'Give the public keys that the app signs with.',

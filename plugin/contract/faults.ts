@@ -67,6 +67,7 @@ export interface FaultData {
   hidden_member: object
   locked_member: object
   organization_unknown: object
+  owner_unknown: object
   contact_malformed: object
   jwks_malformed: object
   jwks_required: object

@@ -5,6 +5,7 @@ import { BulkInputSchema, BulkResultsSchema } from './bulk.js'
 import { ConfigSchema } from './config.js'
 import { AppEffectSchema, DeletionSchema, DisableInputSchema, EffectSchema } from './effect.js'
 import { EventListQuerySchema, EventPageSchema } from './events.js'
+import { OwnersQuerySchema, OwnersSchema, ReassignInputSchema } from './ownership.js'
 import type { ProblemCode } from './problems.js'
 import type { RouteName } from './routes.js'
 
@@ -181,6 +182,23 @@ export const operations = {
     status: 200,
     answer: AppSchema,
     problems: ['invalid_input', 'not_found', 'secret_last', 'stale'],
+  },
+  reassignApp: {
+    summary: 'Gives an app to another member of its organisation',
+    params: AppParams,
+    body: ReassignInputSchema,
+    ifMatch: 'optional',
+    status: 200,
+    answer: AppSchema,
+    problems: ['invalid_input', 'body_malformed', 'not_found', 'quota_user', 'stale', 'too_large', 'unsupported_type'],
+  },
+  listOwners: {
+    summary: 'To whom an app could be given, 50 at most',
+    params: AppParams,
+    query: OwnersQuerySchema,
+    status: 200,
+    answer: OwnersSchema,
+    problems: ['invalid_input', 'not_found'],
   },
   listEvents: {
     summary: 'What was done to an app, newest first: a page at a time or, with `format`, all of it as a file',

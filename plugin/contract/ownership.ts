@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
 
+/** People that are offered at once, and characters to look for them by. */
+export const ownersMax = 50
+export const ownersQueryMax = 200
+
 export const ReassignInputSchema = z.strictObject({
   /** A principal's id: a member of the organisation of the app. */
   owner_id: z.string(),

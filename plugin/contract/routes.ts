@@ -17,6 +17,8 @@ export const routes = {
   revokeTokens: { method: 'POST', path: '/apps/:client_id/revoke-tokens', signedIn: true, needs: 'tokens' },
   addSecret: { method: 'POST', path: '/apps/:client_id/secrets', signedIn: true },
   endSecret: { method: 'DELETE', path: '/apps/:client_id/secrets/:secret_id', signedIn: true },
+  reassignApp: { method: 'POST', path: '/apps/:client_id/reassign', signedIn: true, needs: 'reassign' },
+  listOwners: { method: 'GET', path: '/apps/:client_id/owners', signedIn: true, needs: 'owners' },
   listEvents: { method: 'GET', path: '/apps/:client_id/events', signedIn: true },
   getIcon: { method: 'GET', path: '/icons/:icon_id', signedIn: false },
   getOpenApi: { method: 'GET', path: '/openapi.json', signedIn: false },

@@ -1,17 +1,20 @@
 import type { Capabilities } from '../contract/config.js'
 import type { OAuthAppsOptions } from '../options.js'
+import type { People } from '../people.js'
 
 /** What options that have been checked set a host up for. */
 export function capabilities({
   restoreDays = 30,
   deleteConfirmation = 'click',
   tokens,
-}: Pick<OAuthAppsOptions, 'restoreDays' | 'deleteConfirmation' | 'tokens'>): Capabilities {
+  findPrincipal,
+  findOwners,
+}: Pick<OAuthAppsOptions, 'restoreDays' | 'deleteConfirmation' | 'tokens' | keyof People>): Capabilities {
   return {
     tokens: tokens !== undefined,
     restore_days: restoreDays,
-    reassign: false,
-    owners: false,
+    reassign: findPrincipal !== undefined,
+    owners: findOwners !== undefined,
     delete_confirmation: deleteConfirmation,
   }
 }

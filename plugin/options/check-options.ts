@@ -80,6 +80,7 @@ const checkAll = membersOf({
   tablePrefix: optional(isTablePrefix),
   authenticate: isFunction('(request) => principal or null'),
   findPrincipal: optional(isFunction('(id) => principal or null')),
+  findOwners: optional(isFunction('(organizationId, q) => [{ id, name }]')),
   policy: isPolicy,
   scopes: optional(checkCatalogue),
   fields: optional(checkFields),
@@ -109,7 +110,7 @@ export function checkOptions(options: unknown): void {
   const faults: OptionFault[] = isRecord(options)
     ? checkAll(options, '')
     : fault('options', `has to be an object, ${got(options)}`)
-  if (faults.length === 0 && isRecord(options)) faults.push(...emptyCatalogue(options))
+  if (faults.length === 0 && isRecord(options)) faults.push(...emptyCatalogue(options), ...ownersWithoutPeople(options))
   if (faults.length > 0) throw new OptionsError(faults)
 }
 
@@ -118,4 +119,9 @@ function emptyCatalogue({ scopes = [], fields = {} }: Readonly<Record<string, un
   const presence = isRecord(field) ? field['presence'] : field
   if (presence !== 'required' || !Array.isArray(scopes) || scopes.length > 0) return []
   return fault('fields.scopes', 'is required, but the catalogue in scopes is empty: no app could be created')
+}
+
+function ownersWithoutPeople({ findOwners, findPrincipal }: Readonly<Record<string, unknown>>): OptionFault[] {
+  if (findOwners === undefined || findPrincipal !== undefined) return []
+  return fault('findOwners', 'is of no use without findPrincipal, which tells who the new owner is: give both')
 }

@@ -1,6 +1,7 @@
 import type { AppPermissions } from '../contract/app.js'
 import type { AppAction, AppOwnership, Policy } from '../policy/policy.js'
 import type { Principal } from '../principal.js'
+import { mayReassign } from './may-reassign.js'
 
 /** Whose an app is, and whether it rests. */
 type Ownership = AppOwnership & { readonly deleted_at?: number }
@@ -20,6 +21,6 @@ export function appPermissions(policy: Policy, principal: Principal, app: Owners
     rotate_secret: may('rotate_secret'),
     restore: policy.can(principal, 'restore', app),
     revoke_tokens: may('revoke_tokens'),
-    reassign: may('reassign'),
+    reassign: !rests && mayReassign(policy, principal, app),
   }
 }

@@ -15,7 +15,9 @@ import { isOriginAllowed } from './is-origin-allowed.js'
 import { isRedirectUriAllowed } from './is-redirect-uri-allowed.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
+import { listOwners } from './list-owners.js'
 import { presentCaller } from './present-caller.js'
+import { reassignApp } from './reassign-app.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
 import { restoreApp } from './restore-app.js'
@@ -46,6 +48,9 @@ export function createRegistry(context: RegistryContext): Registry {
     getImpact: (principal, clientId) => getImpact(context, principal, clientId),
     revokeTokens: (principal, clientId, version) => revokeTokens(context, principal, clientId, version),
     bulkApps: (principal, submission) => bulkApps(context, principal, submission),
+    reassignApp: (principal, clientId, submission, version) =>
+      reassignApp(context, principal, clientId, submission, version),
+    listOwners: (principal, clientId, query) => listOwners(context, principal, clientId, query),
     listEvents: (principal, clientId, query) => listEvents(context, principal, clientId, query),
     exportEvents: (principal, clientId, query) => exportEvents(context, principal, clientId, query),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),

@@ -2,13 +2,14 @@ import type { AppRules } from '../contract/app-rules.js'
 import type { Capabilities, Quotas } from '../contract/config.js'
 import type { IconProcessor } from '../icons/icon-processor.js'
 import type { Logger } from '../logger.js'
+import type { People } from '../people.js'
 import type { Policy } from '../policy/policy.js'
 import type { TokenAuthority } from '../tokens.js'
 import type { AppStore } from './app-store.js'
 import type { SecretKeeper } from './secret-keeper.js'
 
 /** What every operation has at hand. */
-export interface RegistryContext {
+export interface RegistryContext extends People {
   readonly store: AppStore
   readonly rules: AppRules
   readonly capabilities: Capabilities

@@ -6,6 +6,7 @@ import type { Capabilities, Config } from '../contract/config.js'
 import type { DisableInput, Effect } from '../contract/effect.js'
 import type { EventListQuery } from '../contract/events.js'
 import type { FieldFault } from '../contract/faults.js'
+import type { Owners, OwnersQuery, ReassignInput } from '../contract/ownership.js'
 import type { IconImage } from '../icons/icon-processor.js'
 import type { Principal } from '../principal.js'
 import type { ProblemError } from '../problem-error.js'
@@ -111,6 +112,15 @@ export interface Registry {
 
   /** The same to several apps, each as if it were alone: in their order, one outcome for each. */
   bulkApps(principal: Principal, submission: Submission<Partial<BulkInput>>): Promise<readonly BulkOutcome[]>
+
+  /** Gives an app to another member of its organisation; for a host that can tell who they are. */
+  reassignApp(
+    principal: Principal,
+    clientId: string,
+    submission: Submission<Partial<ReassignInput>>,
+    version?: number,
+  ): Promise<AppRecord>
+  listOwners(principal: Principal, clientId: string, query: Submission<OwnersQuery>): Promise<Owners>
 
   /** What was done to an app, newest first. */
   listEvents(principal: Principal, clientId: string, query: Submission<EventListQuery>): Promise<EventRecordPage>

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import type { Principal } from '../../principal.js'
+import { isPrincipal, type Principal } from '../../principal.js'
 import { ProblemError } from '../../problem-error.js'
 import type { Authenticate } from '../router-context.js'
 
@@ -21,18 +21,4 @@ export async function signIn(request: Request, authenticate: Authenticate): Prom
     )
   }
   return principal
-}
-
-function isPrincipal(value: unknown): value is Principal {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    value.id !== '' &&
-    'name' in value &&
-    typeof value.name === 'string' &&
-    'organizations' in value &&
-    Array.isArray(value.organizations)
-  )
 }

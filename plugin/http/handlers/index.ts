@@ -14,6 +14,8 @@ import { getIcon } from './get-icon.js'
 import { getOpenApi } from './get-open-api.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
+import { listOwners } from './list-owners.js'
+import { reassignApp } from './reassign-app.js'
 import { restoreApp } from './restore-app.js'
 import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
@@ -34,6 +36,8 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   revokeTokens,
   addSecret,
   endSecret,
+  reassignApp,
+  listOwners,
   listEvents,
   getIcon,
   getOpenApi,

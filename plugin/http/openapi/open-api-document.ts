@@ -13,6 +13,7 @@ import { BulkInputSchema, BulkResultsSchema } from '../../contract/bulk.js'
 import { ConfigSchema, type Capabilities } from '../../contract/config.js'
 import { AppEffectSchema, EffectSchema } from '../../contract/effect.js'
 import { EventPageSchema, EventSchema } from '../../contract/events.js'
+import { OwnersSchema, ReassignInputSchema } from '../../contract/ownership.js'
 import { ProblemSchema } from '../../contract/problems.js'
 import { routes, type RouteName } from '../../contract/routes.js'
 import { offeredRoutes } from '../offered-routes.js'
@@ -35,7 +36,9 @@ const schemas = {
   Effect: EffectSchema,
   Event: EventSchema,
   EventPage: EventPageSchema,
+  Owners: OwnersSchema,
   Problem: ProblemSchema,
+  ReassignInput: ReassignInputSchema,
   Secret: SecretSchema,
   SecretInput: SecretInputSchema,
 }

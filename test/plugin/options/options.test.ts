@@ -34,6 +34,7 @@ describe('The options of createOAuthApps', () => {
       tablePrefix: 'docspace_',
       policy: organizationAdmins(),
       findPrincipal: () => null,
+      findOwners: () => [],
       scopes,
       fields: { icon: 'required', tos_uri: 'hidden', client_uri: { presence: 'required', locked: true } },
       publicUrl: 'https://example.com/api/oauth-apps',
@@ -56,6 +57,13 @@ describe('The options of createOAuthApps', () => {
     assert.deepEqual(uris, { schemes: ['cursor'], insecure_origins: true })
     assert.deepEqual(grants, { client_credentials: false })
     await apps.close()
+  })
+
+  it('name people to choose from only where the one who is chosen can be found', async () => {
+    const { findOwners = '' } = await faultsOf({ findOwners: () => [] })
+    assert.match(findOwners, /without findPrincipal/)
+    const { findOwners: kind = '' } = await faultsOf({ findPrincipal: () => null, findOwners: [] })
+    assert.match(kind, /function \(organizationId, q\)/)
   })
 
   it('take an authority over tokens with all of its methods, and say which ones it lacks', async () => {
