@@ -13,6 +13,8 @@ export interface DemoOptions {
   /** `sqlite:<file>`, `postgres://…` or `mysql://…`; a SQLite file beside the demo when not given. */
   readonly databaseUrl?: string | undefined
   readonly logger?: Logger
+  /** `false` for load tests. */
+  readonly rateLimits?: false | undefined
 }
 
 export interface Demo {
@@ -21,7 +23,7 @@ export interface Demo {
 }
 
 /** The portals of the demo in one Express app, migrated and ready to listen. */
-export async function createDemo({ databaseUrl, logger = consoleLogger }: DemoOptions = {}): Promise<Demo> {
+export async function createDemo({ databaseUrl, rateLimits, logger = consoleLogger }: DemoOptions = {}): Promise<Demo> {
   const database = openDatabase(databaseUrl)
   const mounted = portals.map((portal) => ({
     path: apiPath(portal),
@@ -31,6 +33,7 @@ export async function createDemo({ databaseUrl, logger = consoleLogger }: DemoOp
       tablePrefix: portal.tablePrefix,
       authenticate,
       findPrincipal,
+      ...(rateLimits === false && { rateLimits }),
       logger,
     }),
   }))

@@ -4,7 +4,10 @@ import { createDemo } from './server.js'
 
 ensureBuild()
 const port = Number(process.env['PORT'] ?? 4000)
-const demo = await createDemo({ databaseUrl: process.env['DATABASE_URL'] })
+const demo = await createDemo({
+  databaseUrl: process.env['DATABASE_URL'],
+  rateLimits: process.env['RATE_LIMIT'] === 'off' ? false : undefined,
+})
 const server = demo.app.listen(port)
 server.requestTimeout = 30_000
 await once(server, 'listening')

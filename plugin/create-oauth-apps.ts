@@ -6,6 +6,7 @@ import { appRules } from './options/app-rules.js'
 import { capabilities } from './options/capabilities.js'
 import { checkOptions } from './options/check-options.js'
 import { quotas } from './options/quotas.js'
+import { createRateLimits } from './rate-limits/create-rate-limits.js'
 import { createRegistry } from './registry/create-registry.js'
 import type { Registry } from './registry/registry.js'
 import { createSecretKeeper } from './registry/secret-keeper.js'
@@ -69,9 +70,11 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     logger,
     clock,
   })
+  const { countRequest } = database
+  const rateLimits = createRateLimits(options.rateLimits ?? {}, { countRequest, logger, clock })
   return {
     registry,
-    router: createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, logger }),
+    router: createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, rateLimits, logger }),
     migrate: () => database.migrate(),
     async close() {
       await Promise.all([icons.close(), database.close()])

@@ -8,6 +8,7 @@ import type { Logger } from './logger.js'
 import type { People } from './people.js'
 import type { Policy } from './policy/policy.js'
 import type { Principal } from './principal.js'
+import type { RateLimit, RateLimiter, RatePolicy } from './rate-limits/rate-limiter.js'
 import type { Pepper } from './registry/secret-keeper.js'
 import type { TokenAuthority } from './tokens.js'
 
@@ -35,6 +36,19 @@ export interface SecretOptions {
   readonly pepper?: { readonly current: Pepper; readonly previous?: readonly Pepper[] }
   /** Live secrets of one app. Default 5. */
   readonly max?: number
+}
+
+/** How often a principal may ask. Routes that need no sign-in (icons, which are cached, and the OpenAPI document) count nothing. */
+export interface RateLimitOptions {
+  /** Requests that change something. Counted in the database, so that all nodes share the limit. Default 60 in 60 seconds. */
+  readonly changes?: RateLimit
+  /** All others. Counted by each node in its memory: a read shall not cost a write. Default 600 in 60 seconds. */
+  readonly reads?: RateLimit
+  /**
+   * Makes the counters, in place of both: `(limit) => new RateLimiterRedis({ storeClient, keyPrefix: limit.name, points:
+   * limit.points, duration: limit.seconds })` of rate-limiter-flexible. While a counter fails, each node counts for itself.
+   */
+  readonly limiter?: (policy: RatePolicy) => RateLimiter
 }
 
 /** What {@link createOAuthApps} takes. */
@@ -67,6 +81,8 @@ export interface OAuthAppsOptions extends People {
     readonly appsPerUser?: number
     readonly appsPerOrganization?: number
   }
+  /** Limits for each principal, or `false` for none. Default: those of {@link RateLimitOptions}. */
+  readonly rateLimits?: RateLimitOptions | false
   readonly grants?: {
     /** Whether confidential apps may act for themselves (RFC 6749 §4.4). Default: yes. */
     readonly clientCredentials?: boolean

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Logger } from '../logger.js'
 import type { Principal } from '../principal.js'
+import type { RateLimits } from '../rate-limits/create-rate-limits.js'
 import type { Registry } from '../registry/registry.js'
 
 /** The host's sign-in: who calls, or `null` for nobody. May be async; what it throws is a server error, not a 401. */
@@ -14,6 +15,8 @@ export interface RouterContext {
   readonly publicUrl?: string | undefined
   /** Origins beside its own whose pages may change apps, as a browser sends them: `https://admin.example.com`. */
   readonly trustedOrigins: readonly string[]
+  /** None where the host wants none. */
+  readonly rateLimits?: RateLimits | undefined
   readonly logger: Pick<Logger, 'error'>
   /** Milliseconds for a whole body to arrive; 30,000 unless said otherwise. */
   readonly uploadTimeoutMs?: number | undefined

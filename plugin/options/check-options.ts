@@ -5,6 +5,7 @@ import { checkTrustedOrigins, checkPublicUrl } from './check-addresses.js'
 import { checkCatalogue } from './check-catalogue.js'
 import { checkFields } from './check-fields.js'
 import { checkKnex } from './check-knex.js'
+import { checkRateLimits } from './check-rate-limits.js'
 import { checkSecrets } from './check-secrets.js'
 import {
   fault,
@@ -96,6 +97,7 @@ const checkAll = membersOf({
   ),
   secrets: optional(checkSecrets),
   quotas: optional(checkQuotas),
+  rateLimits: optional(checkRateLimits),
   grants: optional(membersOf({ clientCredentials: optional(isBoolean) })),
   tokens: optional(isTokenAuthority),
   restoreDays: optional(isInteger(0, 3650)),

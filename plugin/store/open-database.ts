@@ -1,6 +1,8 @@
 import type { Knex } from 'knex'
 import type { Logger } from '../logger.js'
 import { OptionsError } from '../options/options-error.js'
+import type { RequestCount } from '../rate-limits/count-requests.js'
+import type { RatePolicy } from '../rate-limits/rate-limiter.js'
 import type { AppStore } from '../registry/app-store.js'
 import { createStore } from './create-store.js'
 import type { Dialect } from './dialect.js'
@@ -8,10 +10,13 @@ import { identifyDialect, isKnownClient } from './identify-dialect.js'
 import { isKnexInstance } from './knex-instance.js'
 import { migrate } from './migrate.js'
 import { openKnex } from './open-knex.js'
+import { countRequest } from './rate-counters.js'
 import { defaultTablePrefix, withTablePrefix } from './tables.js'
 
 export interface Database {
   readonly store: AppStore
+  /** Counts a request that a policy limits. Not tried again when the database is busy: there are other ways to count. */
+  readonly countRequest: (policy: RatePolicy, principalId: string) => Promise<RequestCount>
   readonly migrate: () => Promise<void>
   /** Closes the connections that were made here; the host's own stay open. */
   readonly close: () => Promise<void>
@@ -44,6 +49,10 @@ export function openDatabase(
 
   return {
     store: createStore({ knex, openDialect, clock }),
+    countRequest: ({ name, seconds }, principalId) => {
+      const now = clock()
+      return knex.transaction((transaction) => countRequest(transaction, name, principalId, now, now + seconds * 1000))
+    },
     migrate: async () => migrate(knex, await openDialect(), logger),
     async close() {
       if (connections !== source) await connections.destroy()

@@ -14,7 +14,7 @@ export class DemoProcess {
 
   private constructor(readonly folder: string) {
     this.#child = spawn(process.execPath, ['--import', 'tsx', startScript], {
-      env: { ...process.env, PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}` },
+      env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

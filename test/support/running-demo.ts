@@ -16,7 +16,7 @@ export class RunningDemo {
   ) {}
 
   static async start(database: TestDatabase): Promise<RunningDemo> {
-    const demo = await createDemo({ databaseUrl: urlOf(database.config), logger: silent })
+    const demo = await createDemo({ databaseUrl: urlOf(database.config), rateLimits: false, logger: silent })
     const server = demo.app.listen(0, '127.0.0.1')
     await once(server, 'listening')
     const address = server.address()

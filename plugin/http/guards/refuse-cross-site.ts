@@ -1,14 +1,13 @@
 import type { Request } from 'express'
 import { ProblemError } from '../../problem-error.js'
 import { originOf } from '../request-origin.js'
+import { isSafe } from './safe-methods.js'
 
 /** Where else than from its own origin a browser may change something. */
 export interface SiteTrust {
   readonly publicUrl?: string | undefined
   readonly trustedOrigins: readonly string[]
 }
-
-const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Refuses requests that another site makes with the user's cookies: `multipart/form-data` needs no preflight. The
@@ -18,7 +17,7 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
  * @throws ProblemError `cross_site`.
  */
 export function refuseCrossSite(request: Request, trust: SiteTrust): void {
-  if (safeMethods.has(request.method)) return
+  if (isSafe(request.method)) return
   const origin = request.get('Origin')
   if (origin !== undefined && trust.trustedOrigins.includes(origin)) return
   const site = request.get('Sec-Fetch-Site')

@@ -72,7 +72,7 @@ describe('The OpenAPI document', () => {
     const create = operation('post', '/apps')
     assert.deepEqual(Object.keys(create.requestBody?.content ?? {}), ['application/json', 'multipart/form-data'])
     assert.deepEqual(Object.keys(create.responses['201']?.headers ?? {}), ['ETag', 'Location'])
-    const failures = ['400', '401', '403', '404', '409', '413', '415', '422', '500', '503']
+    const failures = ['400', '401', '403', '404', '409', '413', '415', '422', '429', '500', '503']
     assert.deepEqual(Object.keys(create.responses), ['200', '201', ...failures])
     assert.deepEqual(Object.keys(create.responses['400']?.content ?? {}), ['application/problem+json'])
   })
