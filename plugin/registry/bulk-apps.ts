@@ -55,10 +55,7 @@ function actOf(
     enable: (clientId): Promise<AppOutcome> => enableApp(context, principal, clientId),
     disable: (clientId): Promise<AppOutcome> => disableApp(context, principal, clientId, submission),
     revoke_tokens: (clientId): Promise<AppOutcome> => revokeTokens(context, principal, clientId),
-    delete: async (clientId) => {
-      await deleteApp(context, principal, clientId)
-      return { app: null, effect: { users: null, grants: null, tokens: null } }
-    },
+    delete: async (clientId) => ({ app: null, effect: await deleteApp(context, principal, clientId) }),
   }
   return acts[action]
 }

@@ -1,9 +1,9 @@
 import type { Principal } from '../principal.js'
 import type { EventRecord } from './app-event.js'
 import { readExportQuery } from './event-query.js'
-import { getApp } from './get-app.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
+import { requireAuditedApp } from './require-audited-app.js'
 
 /** Lines that are in memory at once. */
 const batchSize = 200
@@ -20,7 +20,7 @@ export async function exportEvents(
   clientId: string,
   submission: Parameters<Registry['exportEvents']>[2],
 ): Promise<AsyncIterable<readonly EventRecord[]>> {
-  await getApp(context, principal, clientId)
+  await requireAuditedApp(context, principal, clientId)
   const filter = readExportQuery(submission)
   const read = (before?: number): Promise<readonly EventRecord[]> =>
     context.store.pageOfEvents({ ...filter, clientId, before, limit: batchSize })

@@ -1,8 +1,8 @@
 import type { Principal } from '../principal.js'
 import { readEventQuery, writeEventCursor } from './event-query.js'
-import { getApp } from './get-app.js'
 import type { RegistryContext } from './registry-context.js'
 import type { EventRecordPage, Registry } from './registry.js'
+import { requireAuditedApp } from './require-audited-app.js'
 
 /**
  * One page of what was done to an app, newest first, for whoever may see the app.
@@ -15,7 +15,7 @@ export async function listEvents(
   clientId: string,
   submission: Parameters<Registry['listEvents']>[2],
 ): Promise<EventRecordPage> {
-  await getApp(context, principal, clientId)
+  await requireAuditedApp(context, principal, clientId)
   const query = readEventQuery(submission)
   // One more than asked for tells whether there is a next page.
   const found = await context.store.pageOfEvents({ ...query, clientId, limit: query.limit + 1 })

@@ -64,10 +64,11 @@ for (const database of databaseKinds) {
         enabled.map(({ client_id, app }) => [client_id, app?.status]),
         ids.toReversed().map((id) => [id, 'active']),
       )
+      tokens.issue(ids[0] ?? '', 'u-user')
       const deleted = await act({ action: 'delete', client_ids: ids })
       assert.deepEqual(
-        deleted.map(({ status, code, app }) => [status, code, app]),
-        ids.map(() => [204, null, null]),
+        deleted.map(({ status, code, app, effect }) => [status, code, app, effect?.tokens]),
+        ids.map((_, index) => [204, null, null, index === 0 ? 1 : 0]),
       )
       for (const id of ids) await admin.get(`${apps}/${id}`).expect(404)
     })

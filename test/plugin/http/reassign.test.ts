@@ -95,6 +95,24 @@ for (const database of databaseKinds) {
       )
     })
 
+    it('has all of its audit log when it has been given away, deleted and restored', async () => {
+      const app = await create('mia')
+      await as('mia').post(`${app}/reassign`).send({ owner_id: 'max' }).expect(200)
+      await as('max').delete(app).expect(204)
+      const actions = async (by: string) => {
+        const { items } = EventPageSchema.parse((await as(by).get(`${app}/events`).expect(200)).body)
+        return items.map(({ action, actor }) => `${actor.id} ${action}`)
+      }
+      const before = ['max app.deleted', 'mia app.reassigned', 'mia app.created']
+      assert.deepEqual(await actions('max'), before)
+      const { text } = await as('boss').get(`${app}/events?format=csv&action=app.deleted`).expect(200)
+      assert.match(text, /app\.deleted,max/)
+      await as('mia').get(`${app}/events`).expect(404)
+      await as('sam').get(`${app}/events?format=json`).expect(404)
+      await as('boss').post(`${app}/restore`).expect(200)
+      assert.deepEqual(await actions('boss'), ['boss app.restored', ...before])
+    })
+
     it('may be given away by whoever has it, who then no longer does', async () => {
       const app = await create('mia')
       const { body } = await as('mia').post(`${app}/reassign`).send({ owner_id: 'max' }).expect(200)
