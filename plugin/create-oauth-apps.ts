@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { createRouter } from './http/create-router.js'
 import { createIconProcessor } from './icons/create-icon-processor.js'
+import { createJobRunner, type JobReport } from './jobs/create-job-runner.js'
 import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
 import { capabilities } from './options/capabilities.js'
@@ -8,6 +9,7 @@ import { checkOptions } from './options/check-options.js'
 import { quotas } from './options/quotas.js'
 import { createRateLimits } from './rate-limits/create-rate-limits.js'
 import { createRegistry } from './registry/create-registry.js'
+import type { RegistryContext } from './registry/registry-context.js'
 import type { Registry } from './registry/registry.js'
 import { createSecretKeeper } from './registry/secret-keeper.js'
 import { requireInstalled } from './require-peer.js'
@@ -17,7 +19,7 @@ import { openDatabase } from './store/open-database.js'
 export interface OAuthApps {
   /**
    * Brings the tables up to date. Safe to call in every process of a host, at the same time; until it has been, by
-   * whichever process, the router answers 503.
+   * whichever process, the router answers 503. Unless the option `jobs` says otherwise, this process tidies up from then on.
    *
    * @throws OptionsError where the database itself is set up in a way that loses data.
    */
@@ -25,7 +27,12 @@ export interface OAuthApps {
   /** For `app.use('/api/oauth-apps', apps.router)`, in Express 4 or 5. */
   readonly router: Router
   readonly registry: Registry
-  /** Ends render processes and, unless the host brought its own knex instance, connections. */
+  /**
+   * Tidies up now: purges deleted apps whose days are over, and rows that nobody needs any more. For a host that has a
+   * clock of its own, and safe in several processes at once. Never throws; takes half a minute for each job at most.
+   */
+  runJobs(): Promise<JobReport>
+  /** Ends jobs, render processes and, unless the host brought its own knex instance, connections. */
   close(): Promise<void>
 }
 
@@ -56,7 +63,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     pepper: secrets.pepper,
     max: rules.limits.secrets_max,
   })
-  const registry = createRegistry({
+  const context: RegistryContext = {
     store: database.store,
     rules,
     capabilities: capabilities(options),
@@ -69,14 +76,21 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     findOwners: options.findOwners,
     logger,
     clock,
-  })
+  }
+  const registry = createRegistry(context)
+  const jobs = createJobRunner(context)
   const { countRequest } = database
   const rateLimits = createRateLimits(options.rateLimits ?? {}, { countRequest, logger, clock })
   return {
     registry,
     router: createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, rateLimits, logger }),
-    migrate: () => database.migrate(),
+    async migrate() {
+      await database.migrate()
+      if (options.jobs !== false) jobs.start()
+    },
+    runJobs: () => jobs.run(),
     async close() {
+      await jobs.stop()
       await Promise.all([icons.close(), database.close()])
     },
   }

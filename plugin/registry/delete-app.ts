@@ -1,5 +1,6 @@
 import type { Effect } from '../contract/effect.js'
 import type { Principal } from '../principal.js'
+import type { DeletedApp } from './app-store.js'
 import { countTokens, orUnknown } from './ask-tokens.js'
 import { authorizeApp } from './authorize-app.js'
 import { describeChanges } from './describe-changes.js'
@@ -39,9 +40,10 @@ export async function deleteApp(
   })
   context.logger.info({ client_id: clientId, actor_id: principal.id }, 'app.deleted')
   const rests = context.capabilities.restore_days > 0
-  return orUnknown(
-    context,
-    clientId,
-    rests ? countTokens(context, clientId) : purgeApp(context, { clientId, deletedAt }),
-  )
+  const reached = rests ? countTokens(context, clientId) : purgeAtOnce(context, { clientId, deletedAt })
+  return orUnknown(context, clientId, reached)
+}
+
+async function purgeAtOnce(context: RegistryContext, app: DeletedApp): Promise<Effect> {
+  return (await purgeApp(context, app)).effect
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { inspect } from 'node:util'
 import type { AppListQuery } from '../../plugin/contract/app-list.js'
 import { createIconProcessor } from '../../plugin/icons/create-icon-processor.js'
+import { createJobRunner, type JobRunner } from '../../plugin/jobs/create-job-runner.js'
 import type { OAuthAppsOptions } from '../../plugin/index.js'
 import { capabilities } from '../../plugin/options/capabilities.js'
 import { appRules } from '../../plugin/options/app-rules.js'
@@ -12,6 +13,7 @@ import type { Principal } from '../../plugin/principal.js'
 import type { AppStore } from '../../plugin/registry/app-store.js'
 import type { AppRecordPage, AppChange, AppSubmission, Registry } from '../../plugin/registry/registry.js'
 import { createRegistry } from '../../plugin/registry/create-registry.js'
+import type { RegistryContext } from '../../plugin/registry/registry-context.js'
 import { createSecretKeeper } from '../../plugin/registry/secret-keeper.js'
 import { openDatabase } from '../../plugin/store/open-database.js'
 import { openKnex } from '../../plugin/store/open-knex.js'
@@ -38,6 +40,7 @@ export class TestRegistry {
     readonly knex: Knex,
     readonly store: AppStore,
     readonly registry: Registry,
+    readonly jobs: JobRunner,
     readonly log: readonly string[],
   ) {}
 
@@ -58,7 +61,7 @@ export class TestRegistry {
     const rules = appRules({ scopes: [{ name: 'files:read' }, { name: 'files:write' }], ...options })
     const secrets = createSecretKeeper({ prefix: 'oak_', max: rules.limits.secrets_max, ...options.secrets })
     const icons = createIconProcessor()
-    const registry = createRegistry({
+    const context: RegistryContext = {
       store,
       rules,
       capabilities: capabilities(options),
@@ -69,8 +72,10 @@ export class TestRegistry {
       tokens: options.tokens,
       logger,
       clock,
-    })
-    const opened = new TestRegistry(database, openKnex(database.config, logger), store, registry, log)
+    }
+    const registry = createRegistry(context)
+    const jobs = createJobRunner(context)
+    const opened = new TestRegistry(database, openKnex(database.config, logger), store, registry, jobs, log)
     opened.#closing.push(
       close,
       () => icons.close(),
