@@ -104,6 +104,10 @@ export interface AppStore {
   purgeApp(app: DeletedApp): Promise<boolean>
   /** Removes rows of secrets that had ended at this moment, up to `limit` of them. Answers how many. */
   purgeSecrets(endedBy: Timestamp, limit: number): Promise<number>
+  /** Forgets keys that were used at or before this moment, up to `limit` of them. Answers how many. */
+  purgeKeptRequests(usedBy: Timestamp, limit: number): Promise<number>
+  /** Forgets counts of requests that had ended at this moment, up to `limit` of them. Answers how many. */
+  purgeRateCounters(endedBy: Timestamp, limit: number): Promise<number>
   /** Everything or nothing. Started again from its beginning when the database asks for that. */
   transaction<Result>(work: (transaction: AppTransaction) => Promise<Result>): Promise<Result>
 }

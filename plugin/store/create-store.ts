@@ -9,9 +9,10 @@ import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
 import { pageOfEvents } from './event-queries.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
-import { findKeptRequest, keepRequest } from './kept-requests.js'
+import { findKeptRequest, keepRequest, purgeKeptRequests } from './kept-requests.js'
 import { isMigrated } from './migrate.js'
 import { findDeletedApps, markDeleted, purgeApp, restoreApp } from './resting-apps.js'
+import { purgeRateCounters } from './rate-counters.js'
 import { runQuery, runTransaction } from './run-transaction.js'
 import { findLiveSecrets, insertSecret, keepSecrets, purgeSecrets, stampUse } from './secret-changes.js'
 import { tablesOf } from './tables.js'
@@ -81,6 +82,15 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
     async purgeSecrets(endedBy, limit) {
       await ready()
       return runTransaction(knex, (transaction) => purgeSecrets(transaction, endedBy, limit))
+    },
+
+    async purgeKeptRequests(usedBy, limit) {
+      await ready()
+      return runTransaction(knex, (transaction) => purgeKeptRequests(transaction, usedBy, limit))
+    },
+    async purgeRateCounters(endedBy, limit) {
+      await ready()
+      return runTransaction(knex, (transaction) => purgeRateCounters(transaction, endedBy, limit))
     },
 
     async transaction(work) {

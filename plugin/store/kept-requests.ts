@@ -36,8 +36,18 @@ export async function keepRequest(knex: Knex, request: KeptRequest, since: numbe
   return request
 }
 
-export async function dropRequestsBefore(knex: Knex, before: number): Promise<number> {
-  return knex<KeptRequestRow>(tablesOf(knex)('idempotencyKeys')).where('created_at', '<=', before).delete()
+export async function purgeKeptRequests(knex: Knex, usedBy: number, limit: number): Promise<number> {
+  const table = tablesOf(knex)('idempotencyKeys')
+  const old = await knex<KeptRequestRow>(table)
+    .where('created_at', '<=', usedBy)
+    .orderBy('created_at')
+    .limit(limit)
+    .select('principal_id', 'key_hash')
+  const keys = old.map(({ principal_id, key_hash }) => [principal_id, key_hash])
+  // One of them may have been used anew meanwhile.
+  return keys.length === 0
+    ? 0
+    : knex(table).whereIn(['principal_id', 'key_hash'], keys).where('created_at', '<=', usedBy).delete()
 }
 
 function requestsWith(knex: Knex, key: Pick<KeptRequest, 'principal_id' | 'key_hash'>) {

@@ -27,7 +27,15 @@ export async function countRequest(
   return { used: row?.used ?? 1, endsAt: Number(row?.ends_at ?? endsAt) }
 }
 
-/** Counts that have ended: those of people who have not come back since. */
-export async function dropCountsBefore(knex: Knex, before: number): Promise<number> {
-  return knex(tablesOf(knex)('rateCounters')).where('ends_at', '<=', before).delete()
+export async function purgeRateCounters(knex: Knex, endedBy: number, limit: number): Promise<number> {
+  const table = tablesOf(knex)('rateCounters')
+  const ended = await knex(table)
+    .where('ends_at', '<=', endedBy)
+    .orderBy('ends_at')
+    .limit(limit)
+    .select<{ policy: string; principal_id: string }[]>('policy', 'principal_id')
+  const keys = ended.map(({ policy, principal_id }) => [policy, principal_id])
+  return keys.length === 0
+    ? 0
+    : knex(table).whereIn(['policy', 'principal_id'], keys).where('ends_at', '<=', endedBy).delete()
 }

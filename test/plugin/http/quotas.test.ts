@@ -88,6 +88,17 @@ for (const database of databaseKinds) {
       assert.equal(list.body.items.length, 5)
     })
 
+    it('hold for an app that is restored: a deleted one does not count', async () => {
+      const portal = await open({ appsPerUser: 1 })
+      const { body: first } = await create(portal, 'admin', 'acme').expect(201)
+      await portal.as('admin').delete(`${apps}/${first.client_id}`).expect(204)
+      const { body: second } = await create(portal, 'admin', 'acme').expect(201)
+      const { body } = await portal.as('admin').post(`${apps}/${first.client_id}/restore`).expect(409)
+      assert.equal(body.code, 'quota_user')
+      await portal.as('admin').delete(`${apps}/${second.client_id}`).expect(204)
+      await portal.as('admin').post(`${apps}/${first.client_id}/restore`).expect(200)
+    })
+
     it('do not stand in the way of a repeat whose app was the last one', async () => {
       const portal = await open({ appsPerUser: 1 })
       const { body } = await create(portal, 'admin', 'acme', 'the-last').expect(201)
