@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { CopyController } from '../internal/copy.controller.js'
+import { download } from '../internal/download.js'
 import { emit } from '../internal/emit.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
@@ -11,7 +12,6 @@ import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
 import type { Credentials } from './credentials.js'
-import { downloadText } from './download-text.js'
 import { envFile, envFileName } from './env-file.js'
 import { credentialsStyles } from './oauth-app-credentials.styles.js'
 
@@ -94,23 +94,25 @@ export class OauthAppCredentials extends LitElement {
 
   #renderBlock(credentials: Credentials): TemplateResult {
     const { credentials: words, common } = this.locale.strings
-    const { client_id, client_name, client_secret } = credentials
-    const isPublic = client_secret === undefined
+    const { client_id, client_name, client_secret, secret_missed = false } = credentials
+    const hasNone = client_secret === undefined
+    const note = secret_missed ? words.missedText : hasNone ? words.publicText : words.warning
+    const isQuiet = hasNone && !secret_missed
     return html`<section class="block" aria-labelledby=${this.modal ? nothing : 'title'}>
       <h2 id="title">${words.title(client_name)}</h2>
-      <p class="note ${isPublic ? 'quiet' : ''}" id="note" role=${this.modal || isPublic ? nothing : 'alert'}>
-        ${glyphs.alert}<span>${isPublic ? words.publicText : words.warning}</span>
+      <p class="note ${isQuiet ? 'quiet' : ''}" id="note" role=${this.modal || isQuiet ? nothing : 'alert'}>
+        ${glyphs.alert}<span>${note}</span>
       </p>
       <dl>
         ${this.#renderValue('client_id', common.clientId, client_id, words.copyId)}
-        ${isPublic ? nothing : this.#renderValue('client_secret', common.clientSecret, client_secret, words.copySecret)}
+        ${hasNone ? nothing : this.#renderValue('client_secret', common.clientSecret, client_secret, words.copySecret)}
       </dl>
       <button type="button" class="button download" @click=${this.#onDownload}>
         ${glyphs.download}${words.download}
       </button>
       <div class="footer">
         ${
-          isPublic
+          hasNone
             ? nothing
             : html`<label class="choice stored">
                 <input type="checkbox" .checked=${this.stored} @change=${this.#onStored} />${words.stored}
@@ -170,7 +172,9 @@ export class OauthAppCredentials extends LitElement {
   }
 
   readonly #onDownload = (): void => {
-    if (this.credentials) downloadText(envFileName(this.credentials.client_name), envFile(this.credentials))
+    const { credentials } = this
+    if (credentials)
+      download(envFileName(credentials.client_name), new Blob([envFile(credentials)], { type: 'text/plain' }))
   }
 
   readonly #onStored = (event: Event & { readonly currentTarget: HTMLInputElement }): void => {

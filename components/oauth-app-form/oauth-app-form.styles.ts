@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { readableValueStyles } from '../internal/readable-value.styles.js'
 import { skeletonStyles } from './form-skeleton.styles.js'
 
 const formStyles = css`
@@ -102,24 +103,6 @@ const formStyles = css`
     justify-items: start;
   }
 
-  .value {
-    display: grid;
-    gap: var(--_1);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-
-  .codes > li {
-    text-align: start;
-  }
-
-  .logo {
-    object-fit: contain;
-  }
-
   .stale {
     gap: var(--_4);
     padding: var(--_4);
@@ -188,4 +171,4 @@ const formStyles = css`
   }
 `
 
-export const styles = [skeletonStyles, formStyles]
+export const styles = [readableValueStyles, skeletonStyles, formStyles]

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { FieldName } from '../../plugin/contract/fields.js'
 import { glyphs } from '../internal/glyphs.js'
+import { readableValue } from '../internal/readable-value.js'
 import type { FieldView } from './fields/field-view.js'
 import { sameValue } from './form-values.js'
-import { readableValue } from './readable-value.js'
 import type { StaleEdit } from './stale-merge.js'
 
 /** What somebody else changed meanwhile: for reading where it was merged, to choose where both changed the same. */
@@ -75,5 +75,5 @@ function reading(
   field: FieldName,
   whose: 'mine' | 'theirs',
 ): TemplateResult {
-  return readableValue(field, stale[whose], { config: model.config, locale })
+  return readableValue(field, stale[whose][field], { config: model.config, locale })
 }

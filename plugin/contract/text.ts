@@ -1,5 +1,8 @@
 import type { Fault } from './faults.js'
 import { defaultLimits } from './limits.js'
+import { normalizeText } from './normalize-text.js'
+
+export { normalizeText }
 
 /** Descriptions may have lines; every other text is a name, on one line and without anything that cannot be seen. */
 export type TextKind = 'client_name' | 'description' | 'secret_name'
@@ -54,11 +57,6 @@ const invisible =
 
 /** Braille has a blank that is no white space to `trim`. */
 const onlyBlank = /^[\s\u2800]+$/
-
-/** The form that is judged, kept and given back: NFC (Unicode §3.11), without white space around it. */
-export function normalizeText(text: string): string {
-  return text.normalize('NFC').trim()
-}
 
 /**
  * Whether a text may be shown to others under this app's name. Every script and emoji is welcome; what could reorder,
