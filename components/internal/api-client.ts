@@ -39,6 +39,10 @@ export type ApiRequest<Name extends RouteName> = Given<'params', OperationParams
     readonly icon?: Blob
     /** The ETag that was read. */
     readonly ifMatch?: string
+    /** The same for a request that is sent again, so that what was done by it is not done twice. */
+    readonly idempotencyKey?: string
+    /** Asks for what was done, where an answer may be empty (RFC 7240 §4.2). */
+    readonly prefer?: 'return=representation'
     readonly signal?: AbortSignal
   }
 
@@ -49,6 +53,8 @@ interface AnyRequest {
   readonly body?: unknown
   readonly icon?: Blob
   readonly ifMatch?: string
+  readonly idempotencyKey?: string
+  readonly prefer?: string
   readonly signal?: AbortSignal
 }
 
@@ -69,22 +75,29 @@ export class ApiClient {
 
   /** @throws ApiError for every answer but a success, and `AbortError` when `signal` says so. */
   async call<Name extends RouteName>(name: Name, request: ApiRequest<Name> & AnyRequest): Promise<ApiAnswer<Name>> {
-    const response = await this.#send(this.#address(name, request), {
-      method: routes[name].method,
-      ...payload(request),
-      signal: request.signal ?? null,
-    })
-    if (!response.ok) throw await readProblem(response)
+    const response = await this.#send(name, request)
     return { data: await readAnswer(response), etag: response.headers.get('etag') }
   }
 
-  async #send(address: string, init: RequestInit): Promise<Response> {
-    try {
-      return await this.#fetch(address, init)
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') throw error
-      throw new ApiError('network', 0, [], undefined, error)
-    }
+  /**
+   * An answer as a file: a link to it would not carry what a host's `fetch` adds, such as a bearer token.
+   *
+   * @throws ApiError for every answer but a success, and `AbortError` when `signal` says so.
+   */
+  async file<Name extends RouteName>(name: Name, request: ApiRequest<Name> & AnyRequest): Promise<Blob> {
+    return inTransit(async () => (await this.#send(name, request)).blob())
+  }
+
+  async #send(name: RouteName, request: AnyRequest): Promise<Response> {
+    const response = await inTransit(() =>
+      this.#fetch(this.#address(name, request), {
+        method: routes[name].method,
+        ...payload(request),
+        signal: request.signal ?? null,
+      }),
+    )
+    if (!response.ok) throw await readProblem(response)
+    return response
   }
 
   #address(name: RouteName, { params = {}, query = {} }: AnyRequest): string {
@@ -97,9 +110,21 @@ export class ApiClient {
   }
 }
 
+/** What fails on the way is not the server's refusal. */
+async function inTransit<Value>(transfer: () => Promise<Value>): Promise<Value> {
+  try {
+    return await transfer()
+  } catch (error) {
+    if (error instanceof ApiError || (error instanceof DOMException && error.name === 'AbortError')) throw error
+    throw new ApiError('network', 0, [], undefined, error)
+  }
+}
+
 function payload(request: AnyRequest): RequestInit {
   const headers = new Headers({ accept: 'application/json' })
   if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch)
+  if (request.idempotencyKey !== undefined) headers.set('idempotency-key', `"${request.idempotencyKey}"`)
+  if (request.prefer !== undefined) headers.set('prefer', request.prefer)
   if (request.body === undefined) return { headers }
   const json = JSON.stringify(request.body)
   if (request.icon) {

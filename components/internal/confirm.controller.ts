@@ -4,14 +4,24 @@ import { glyphs } from './glyphs.js'
 /** A question before something is done. */
 export interface Question {
   readonly title: string
-  readonly body: TemplateResult | string
+  /** A function where it changes while the question is asked: the host renders it again. */
+  readonly body: TemplateResult | string | (() => TemplateResult)
   readonly confirm: string
   readonly cancel: string
   /** Colours the last step red. */
   readonly danger?: boolean
+  /** What the person still has to do, if anything: said when they go on without it. */
+  readonly missing?: () => Missing | undefined
   /** Does it. While it runs the dialog stays; what it throws is said in the dialog by `explain`. */
   readonly action: () => Promise<void>
   readonly explain: (error: unknown) => string
+}
+
+/** What a question cannot do without, in words, and the control that takes it. */
+export interface Missing {
+  readonly text: string
+  /** A selector. */
+  readonly control: string
 }
 
 /** Asks in a native modal dialog that has the focus on its safe button. The host renders {@link render} once. */
@@ -60,7 +70,7 @@ export class ConfirmController implements ReactiveController {
     >
       <div class="frame">
         <h2 id="confirm-title">${question.title}</h2>
-        <div id="confirm-body">${question.body}</div>
+        <div id="confirm-body">${typeof question.body === 'function' ? question.body() : question.body}</div>
         ${
           this.#failure === undefined
             ? nothing
@@ -111,9 +121,14 @@ export class ConfirmController implements ReactiveController {
   readonly #confirm = async (): Promise<void> => {
     const question = this.#question
     if (!question || this.#busy) return
-    this.#busy = true
-    this.#failure = undefined
+    const missing = question.missing?.()
+    this.#failure = missing?.text
     this.#host.requestUpdate()
+    if (missing) {
+      this.#dialog?.querySelector<HTMLElement>(missing.control)?.focus()
+      return
+    }
+    this.#busy = true
     try {
       await question.action()
       this.#busy = false

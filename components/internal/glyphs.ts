@@ -15,6 +15,9 @@ export const glyphs = {
   download: drawn(svg`<path d="M8 2.5v8m-3.5-3L8 11l3.5-3.5M3 13.5h10"/>`),
   lock: lockGlyph,
   more: drawn(svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2"/>`),
+  people: drawn(
+    svg`<circle cx="6" cy="5.5" r="2.5"/><path d="M1.5 13a4.5 4.5 0 0 1 9 0M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.2a4.5 4.5 0 0 1 2.5 3.8"/>`,
+  ),
   search: drawn(svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3 3"/>`),
   trash: drawn(svg`<path d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9"/>`),
   upload: drawn(svg`<path d="M8 11V3m-3.5 3L8 2.5 11.5 6M3 13.5h10"/>`),

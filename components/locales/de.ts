@@ -5,6 +5,8 @@ import { plural } from './plural.js'
 
 const number = (value: number): string => new Intl.NumberFormat('de').format(value)
 
+const apps = (count: number): string => plural('de', count, { one: '# Anwendung', other: '# Anwendungen' })
+
 /** The names that the rules give to what is no icon; file types are called the same in every language. */
 const found: Readonly<Record<string, string>> = {
   'animated svg': 'animiertes SVG',
@@ -134,7 +136,7 @@ export const de: Strings = {
     if_match_required:
       'Der Server muss wissen, welche Version Sie geändert haben. Laden Sie die Seite neu und versuchen Sie es erneut.',
     idempotency_mismatch:
-      'Das wurde schon einmal mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      'Ein früherer Versuch hat diese Anwendung so registriert, wie sie da eingegeben war. Suchen Sie sie in der Liste und ändern Sie sie dort.',
     rate_limited: 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es noch einmal.',
     internal:
       'Auf dem Server ist etwas fehlgeschlagen. Versuchen Sie es erneut; hilft das nicht, wenden Sie sich an den Betreiber.',
@@ -174,15 +176,36 @@ export const de: Strings = {
     search: 'Name oder Client-ID suchen',
     status: 'Status',
     allStatuses: 'Alle',
+    deletedStatus: 'Gelöscht',
+    attention: 'Braucht Aufmerksamkeit',
+    unusedFor: (days) =>
+      plural('de', days, { one: 'Seit # Tag nicht verwendet', other: 'Seit # Tagen nicht verwendet' }),
+    secretExpiresWithin: (days) =>
+      plural('de', days, { one: 'Secret läuft in # Tag ab', other: 'Secret läuft in # Tagen ab' }),
+    everyones: 'Von allen',
+    mine: 'Eigene',
+    everyOrganization: 'Alle Organisationen',
+    clearSearch: 'Suche leeren',
     sort: 'Sortierung',
     sortNewest: 'Neueste zuerst',
     sortOldest: 'Älteste zuerst',
     sortName: 'Name, A bis Z',
     sortNameDescending: 'Name, Z bis A',
     sortUpdated: 'Zuletzt geändert',
+    sortUpdatedAscending: 'Am längsten unverändert',
+    sortUsed: 'Zuletzt verwendet',
+    sortUsedAscending: 'Am längsten unbenutzt',
+    columns: 'Spalten',
     columnApp: 'Anwendung',
     columnStatus: 'Status',
     columnCreated: 'Erstellt',
+    columnCreatedBy: 'Erstellt von',
+    columnOrganization: 'Organisation',
+    columnScopes: 'Zugriffsrechte',
+    columnLastUsed: 'Letzte Verwendung',
+    columnUpdated: 'Geändert',
+    neverUsed: 'Nie',
+    restorableUntil: (time) => `Wiederherstellbar bis ${time}`,
     columnActions: 'Aktionen',
     copyClientId: (name) => `Client-ID von „${name}“ kopieren`,
     menuOf: (name) => `Aktionen für „${name}“`,
@@ -200,6 +223,66 @@ export const de: Strings = {
     errorTitle: 'Die Anwendungen konnten nicht geladen werden',
     errorForbidden: 'Sie dürfen die Anwendungen hier nicht sehen.',
     errorNotFound: 'Unter dieser Adresse gibt es keine Liste von Anwendungen.',
+    reloadFailed: 'Die Liste konnte nicht aktualisiert werden.',
+  },
+
+  bulk: {
+    bar: 'Ausgewählte Anwendungen',
+    select: (name) => `„${name}“ auswählen`,
+    selectAll: 'Alle angezeigten auswählen',
+    selected: (count) => plural('de', count, { one: '# ausgewählt', other: '# ausgewählt' }),
+    notShown: (count) => plural('de', count, { one: ', davon # nicht angezeigt', other: ', davon # nicht angezeigt' }),
+    selectMatching: 'Alle Treffer auswählen',
+    collecting: (count) => plural('de', count, { one: 'Bisher # gefunden', other: 'Bisher # gefunden' }),
+    limited: (max) =>
+      `Die ersten ${apps(max)} sind ausgewählt. Grenzen Sie die Liste ein, um die übrigen zu erreichen.`,
+    collectFailed: 'Es konnten nicht alle ausgewählt werden.',
+    clear: 'Auswahl aufheben',
+    revokeTokens: 'Token widerrufen',
+    enableTitle: (count) => `${apps(count)} aktivieren?`,
+    disableTitle: (count) => `${apps(count)} deaktivieren?`,
+    deleteTitle: (count) => `${apps(count)} löschen?`,
+    revokeTitle: (count) =>
+      plural('de', count, { one: 'Token von # Anwendung widerrufen?', other: 'Token von # Anwendungen widerrufen?' }),
+    enableText: 'Sie können wieder Token erhalten und verwenden.',
+    disableText: 'Sie können keine Token erhalten oder verwenden, bis Sie sie wieder aktivieren. Gelöscht wird nichts.',
+    disableRevoke: 'Auch ihre Token endgültig widerrufen',
+    deleteText:
+      'Client-IDs und Secrets werden sofort ungültig, und alle, die diese Anwendungen nutzen, verlieren den Zugriff. Das lässt sich nicht rückgängig machen.',
+    deleteRestText: (days) =>
+      `Client-IDs und Secrets werden sofort ungültig, und alle, die diese Anwendungen nutzen, verlieren den Zugriff. ${plural(
+        'de',
+        days,
+        { one: '# Tag lang lassen sie sich wiederherstellen.', other: '# Tage lang lassen sie sich wiederherstellen.' },
+      )}`,
+    revokeText:
+      'Alle, die sie nutzen, verlieren den Zugriff, bis sie ihn wieder erlauben. Das lässt sich nicht rückgängig machen.',
+    leftOut: (count) =>
+      plural('de', count, {
+        one: '# ausgewählte Anwendung bleibt, wie sie ist: Dafür kommt sie nicht infrage, oder Sie dürfen es nicht.',
+        other:
+          '# ausgewählte Anwendungen bleiben, wie sie sind: Dafür kommen sie nicht infrage, oder Sie dürfen es nicht.',
+      }),
+    grants: 'Von Personen erteilte Zustimmungen',
+    tokens: 'Derzeit gültige Token',
+    unknown: 'nicht bekannt',
+    counting: 'Auswirkungen werden gezählt',
+    notCounted: (max) => `Wie viele Personen das betrifft, wird nur für bis zu ${apps(max)} gezählt.`,
+    typeCount: (count) => `Zur Bestätigung ${count} eingeben`,
+    progress: (done, total) => `${done} von ${total} erledigt`,
+    waiting: (seconds) => `Der Server bittet um eine Pause von ${seconds} Sekunden. Danach geht es weiter.`,
+    stop: 'Anhalten',
+    stopping: 'Wird nach den laufenden angehalten',
+    enabled: (count) => `${apps(count)} aktiviert.`,
+    disabled: (count) => `${apps(count)} deaktiviert.`,
+    deleted: (count) => `${apps(count)} gelöscht.`,
+    revoked: (count) =>
+      plural('de', count, { one: 'Token von # Anwendung widerrufen.', other: 'Token von # Anwendungen widerrufen.' }),
+    tokensRevoked: (count) => `Nicht mehr gültige Token: ${count}.`,
+    failed: (count) => `${apps(count)} nicht geändert.`,
+    notBegun: (count) => `${apps(count)} nicht begonnen und unverändert.`,
+    failures: 'Fehlgeschlagen',
+    retryFailed: 'Fehlgeschlagene wiederholen',
   },
 
   actions: {
@@ -230,6 +313,185 @@ export const de: Strings = {
     rotateLimit:
       'Die Anwendung hat bereits so viele Secrets, wie sie haben darf. Machen Sie die bisherigen sofort ungültig oder warten Sie, bis eines abgelaufen ist.',
     rotated: (name) => `„${name}“ hat ein neues Secret.`,
+    disableRevoke: 'Auch alle Token endgültig widerrufen',
+    disableRevokeText:
+      'Die Anwendung kann keine Token erhalten, bis Sie sie wieder aktivieren, und muss danach von allen neu erlaubt werden.',
+    deleteRestText: (days) =>
+      `Client-ID und Secrets werden sofort ungültig, und alle, die die Anwendung nutzen, verlieren den Zugriff. ${plural(
+        'de',
+        days,
+        {
+          one: '# Tag lang lässt sie sich wiederherstellen, danach ist sie endgültig gelöscht.',
+          other: '# Tage lang lässt sie sich wiederherstellen, danach ist sie endgültig gelöscht.',
+        },
+      )}`,
+    deleteType: 'Geben Sie zur Bestätigung den Namen der Anwendung ein',
+    deleteTypeMissing: (name) => `Geben Sie zum Löschen den Namen ein: ${name}`,
+    undo: 'Rückgängig machen',
+    restore: 'Wiederherstellen',
+    restored: (name) => `„${name}“ wurde wiederhergestellt.`,
+    restoreFailed: (name) => `„${name}“ konnte nicht wiederhergestellt werden.`,
+    revokeTokens: 'Alle Token widerrufen',
+    revokeTitle: (name) => `Alle Token von „${name}“ widerrufen?`,
+    revokeText: 'Alle, die die Anwendung nutzen, müssen sie neu erlauben. Das lässt sich nicht rückgängig machen.',
+    tokensRevoked: (name) => `Alle Token von „${name}“ wurden widerrufen.`,
+    reassign: 'Übergeben',
+    reassignTitle: (name) => `„${name}“ jemand anderem übergeben?`,
+    reassignText: (owner) =>
+      `Die Anwendung gehört jetzt ${owner}. Wer sie erhält, verwaltet sie; Sie dürfen das danach vielleicht nicht mehr.`,
+    reassignSearch: 'Mitglied suchen',
+    reassignFound: (count) => plural('de', count, { one: '# Mitglied gefunden', other: '# Mitglieder gefunden' }),
+    reassignMissing: 'Wählen Sie zuerst ein Mitglied aus.',
+    reassignId: 'ID des Mitglieds',
+    reassignIdHelp: 'Jemand, der zur Organisation der Anwendung gehört.',
+    reassignIdMissing: 'Geben Sie zuerst die ID eines Mitglieds ein.',
+    reassignRefused: 'Es gibt kein solches Mitglied, dem die Anwendung übergeben werden kann.',
+    reassigned: (name, owner) => `„${name}“ gehört jetzt ${owner}.`,
+  },
+
+  impact: {
+    loading: 'Es wird ermittelt, wen das betrifft',
+    failed: 'Es ließ sich nicht ermitteln, wie viele Personen und Token das betrifft.',
+    both: (people, tokens) => `${people}; ${tokens}.`,
+    people: (count) => plural('de', count, { one: '# Person nutzt sie', other: '# Personen nutzen sie' }),
+    peopleUnknown: 'Wie viele Personen sie nutzen, ist nicht bekannt',
+    stop: (count) =>
+      plural('de', count, { one: '# Token funktioniert nicht mehr', other: '# Token funktionieren nicht mehr' }),
+    stopForGood: (count) =>
+      plural('de', count, { one: '# Token wird endgültig ungültig', other: '# Token werden endgültig ungültig' }),
+    goOn: (count) => plural('de', count, { one: '# Token gilt weiter', other: '# Token gelten weiter' }),
+    tokensUnknown: 'wie viele Token sie hat, ist nicht bekannt',
+    unknown: 'Wie viele Personen und Token das betrifft, ist nicht bekannt.',
+    unused: 'Niemand nutzt sie, und sie hat keine Token.',
+    lost: (count) =>
+      plural('de', count, { one: '# Person hat den Zugriff verloren', other: '# Personen haben den Zugriff verloren' }),
+    regained: (count) =>
+      plural('de', count, { one: '# Person hat wieder Zugriff', other: '# Personen haben wieder Zugriff' }),
+    stopped: (count) => plural('de', count, { one: '# Token wurde ungültig', other: '# Token wurden ungültig' }),
+    suspended: (count) =>
+      plural('de', count, {
+        one: '# Token ruht, bis sie wieder aktiviert wird',
+        other: '# Token ruhen, bis sie wieder aktiviert wird',
+      }),
+    revoked: (count) =>
+      plural('de', count, { one: '# Token wurde endgültig widerrufen', other: '# Token wurden endgültig widerrufen' }),
+    workAgain: (count) => plural('de', count, { one: '# Token gilt wieder', other: '# Token gelten wieder' }),
+    reachedNobody: 'Niemand hat sie genutzt.',
+    reachedUnknown: 'Wie viele Personen und Token das betraf, ist nicht bekannt.',
+    peopleReachedUnknown: 'Wie viele Personen das betraf, ist nicht bekannt',
+    tokensReachedUnknown: 'wie viele Token das betraf, ist nicht bekannt',
+  },
+
+  details: {
+    sections: 'Abschnitte',
+    overview: 'Überblick',
+    secrets: 'Client-Secrets',
+    scopes: 'Zugriffsrechte (Scopes)',
+    activity: 'Verlauf',
+    danger: 'Gefahrenbereich',
+    forbidden: 'Sie dürfen diese Anwendung nicht sehen.',
+    owner: 'Gehört',
+    neverUsed: 'Nie verwendet',
+    deletedAt: 'Gelöscht',
+    restorableUntil: (time) => `Diese Anwendung ist gelöscht. Sie lässt sich bis ${time} wiederherstellen.`,
+    deletedTitle: (name) => `„${name}“ wurde gelöscht`,
+    deletedRests: (days) =>
+      plural('de', days, {
+        one: 'Sie lässt sich # Tag lang wiederherstellen.',
+        other: 'Sie lässt sich # Tage lang wiederherstellen.',
+      }),
+    deletedForGood: 'Sie ist endgültig gelöscht.',
+    secretsText:
+      'Mit einem Secret weist die Anwendung nach, wer sie ist. Sein Wert ist nur ein einziges Mal zu sehen: wenn es erstellt wird.',
+    secretsLive: (count, max) => `${count} von ${max} in Gebrauch`,
+    ownKey: 'Diese Anwendung signiert mit ihrem eigenen Schlüssel. Sie hat kein Secret.',
+    noSecret: 'Es gibt kein gültiges Secret. Fügen Sie eines hinzu, damit die Anwendung Token erhalten kann.',
+    secretUnnamed: 'Secret ohne Namen',
+    secretHint: (hint) => `Die letzten Zeichen sind ${hint}`,
+    secretExpires: 'Endet',
+    secretNeverExpires: 'Endet nicht von selbst',
+    secretEndsSoon: 'Endet bald',
+    secretWarning: (count) =>
+      plural('de', count, {
+        one: '# Secret endet innerhalb von 14 Tagen. Ersetzen Sie es vorher.',
+        other: '# Secrets enden innerhalb von 14 Tagen. Ersetzen Sie sie vorher.',
+      }),
+    secretAdd: 'Secret hinzufügen',
+    secretAddTitle: (name) => `Secret zu „${name}“ hinzufügen`,
+    secretAddText: 'Die bisherigen Secrets gelten weiter.',
+    secretName: 'Bezeichnung',
+    secretNameHelp: 'Wo es verwendet wird, zum Beispiel der Name eines Servers.',
+    secretExpiry: 'Wann es endet',
+    secretExpiryNever: 'Nie',
+    secretExpiryDays: (days) => plural('de', days, { one: 'In # Tag', other: 'In # Tagen' }),
+    secretExpiryDate: 'An einem Datum',
+    secretDate: 'Letzter Tag',
+    secretDateMissing: 'Wählen Sie einen Tag in der Zukunft.',
+    secretFull: (max) => `Die Anwendung hat ${max} Secrets, mehr darf sie nicht haben. Beenden Sie zuerst eines.`,
+    secretEnd: 'Jetzt beenden',
+    secretEndOf: (name) => `${name} jetzt beenden`,
+    secretEndTitle: (name) => `${name} jetzt beenden?`,
+    secretEndText: 'Was es noch verwendet, erhält ab sofort keine Token mehr. Das lässt sich nicht rückgängig machen.',
+    secretEnded: (name) => `${name} ist beendet.`,
+    secretLast:
+      'Das einzige verbliebene Secret lässt sich nicht beenden. Fügen Sie zuerst ein weiteres hinzu oder deaktivieren Sie die Anwendung.',
+    scopesText: 'Wozu die Anwendung um Erlaubnis bitten darf.',
+    scopesNone: 'Sie bittet um keinen Zugriff.',
+    scopesDangerous: 'Gefährlich',
+    scopesNormal: 'Zugriff auf Daten',
+    scopesSafe: 'Harmlos',
+    scopesUnknown: 'Nicht mehr angeboten',
+    reassignText: 'Übergeben Sie die Anwendung einem anderen Mitglied ihrer Organisation.',
+    enableText: 'Sie kann wieder Token erhalten und verwenden.',
+    deleteText: 'Client-ID und Secrets werden ungültig, und alle, die die Anwendung nutzen, verlieren den Zugriff.',
+    restoreText: 'Sie funktioniert wieder wie vor dem Löschen.',
+  },
+
+  events: {
+    text: 'Alles, was mit der Anwendung gemacht wurde, das Neueste zuerst.',
+    filter: 'Art der Einträge',
+    all: 'Alle Einträge',
+    export: 'Exportieren',
+    exportAs: (format) => `Als ${format} exportieren`,
+    exporting: 'Die Datei wird erstellt',
+    exported: 'Die Datei wurde erstellt.',
+    exportFailed: 'Der Verlauf konnte nicht exportiert werden.',
+    loadFailed: 'Der Verlauf konnte nicht geladen werden.',
+    none: 'Bisher ist nichts geschehen.',
+    noneOfKind: 'Einträge dieser Art gibt es nicht.',
+    shown: (count) => plural('de', count, { one: '# Eintrag angezeigt', other: '# Einträge angezeigt' }),
+    before: 'Vorher',
+    after: 'Nachher',
+    created: 'Womit sie begann',
+    icon: 'Ein Bild',
+    secretsMember: 'Client-Secrets',
+    until: (name, time) => `${name}, bis ${time}`,
+    kinds: {
+      'app.created': 'Registriert',
+      'app.updated': 'Geändert',
+      'app.enabled': 'Aktiviert',
+      'app.disabled': 'Deaktiviert',
+      'app.deleted': 'Gelöscht',
+      'app.restored': 'Wiederhergestellt',
+      'app.reassigned': 'Übergeben',
+      'app.tokens_revoked': 'Token widerrufen',
+      'secret.added': 'Secret hinzugefügt',
+      'secret.ended': 'Secret beendet',
+    },
+    told: {
+      'app.created': (actor) => `${actor} hat die Anwendung registriert.`,
+      'app.updated': (actor) => `${actor} hat die Anwendung geändert.`,
+      'app.enabled': (actor) => `${actor} hat die Anwendung aktiviert.`,
+      'app.disabled': (actor) => `${actor} hat die Anwendung deaktiviert.`,
+      'app.deleted': (actor) => `${actor} hat die Anwendung gelöscht.`,
+      'app.restored': (actor) => `${actor} hat die Anwendung wiederhergestellt.`,
+      'app.reassigned': (actor) => `${actor} hat die Anwendung jemand anderem übergeben.`,
+      'app.tokens_revoked': (actor) => `${actor} hat alle Token widerrufen.`,
+      'secret.added': (actor) => `${actor} hat ein Secret hinzugefügt.`,
+      'secret.ended': (actor) => `${actor} hat ein Secret beendet.`,
+    },
+    rotated: (actor) => `${actor} hat das Secret rotiert.`,
+    reassigned: (actor, owner) => `${actor} hat die Anwendung an ${owner} übergeben.`,
   },
 
   form: {
@@ -336,6 +598,8 @@ export const de: Strings = {
     warning:
       'Sie sehen dieses Secret nicht noch einmal. Kopieren Sie es jetzt oder laden Sie es herunter, und bewahren Sie es so auf, dass andere es nicht lesen können.',
     publicText: 'Dies ist ein öffentlicher Client: Er hat kein Secret und weist sich mit PKCE aus.',
+    missedText:
+      'Ein früherer Versuch hat diese Anwendung registriert, doch seine Antwort mit dem Secret kam nicht an, und es kann nicht noch einmal angezeigt werden. Ein neues bekommen Sie mit „Secret rotieren“ im Menü der Anwendung.',
     copyId: 'Client-ID kopieren',
     copySecret: 'Client-Secret kopieren',
     copy: 'Kopieren',
@@ -351,6 +615,7 @@ export const de: Strings = {
 
   apps: {
     back: 'Zurück zur Liste',
+    backToApp: 'Zurück zur Anwendung',
     loadFailed:
       'Dieser Teil der Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
     discardTitle: 'Änderungen verwerfen?',

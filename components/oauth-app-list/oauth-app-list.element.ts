@@ -74,7 +74,7 @@ export class OauthAppList extends ApiElement {
     confirm: this.#confirm,
     client: () => this.client,
     config: () => this.config,
-    strings: () => this.locale.strings,
+    locale: this.locale,
     say: (notice) => this.#say(notice),
     keep: (app) => this.#pages.keep(app),
     remove: ({ client_id }) => {

@@ -14,6 +14,7 @@ const languages = [
       'list.columnStatus',
       'scopes.areaAccess',
       'form.typeWeb',
+      'impact.both',
       'form.redirect_urisPlaceholder',
       'form.allowed_originsPlaceholder',
     ],
@@ -164,8 +165,30 @@ function said(strings: object, way: readonly string[] = []): Map<string, string>
 }
 
 /** The strings that take a number and have forms for it. */
-function counting({ scopes, list, form }: Strings): ((count: number) => string)[] {
-  return [scopes.chosen, list.shown, (count) => list.shownMore(count, 0), form.faultCount, form.addedCount]
+function counting(strings: Strings): ((count: number) => string)[] {
+  const { actions, details, events, form, impact, list, scopes } = strings
+  return [
+    scopes.chosen,
+    list.shown,
+    (count) => list.shownMore(count, 0),
+    form.faultCount,
+    form.addedCount,
+    actions.deleteRestText,
+    actions.reassignFound,
+    impact.people,
+    impact.stop,
+    impact.stopForGood,
+    impact.goOn,
+    impact.lost,
+    impact.regained,
+    impact.stopped,
+    impact.suspended,
+    impact.revoked,
+    impact.workAgain,
+    details.deletedRests,
+    details.secretExpiryDays,
+    events.shown,
+  ]
 }
 
 /** The different texts that come with numbers, less the numbers themselves. */

@@ -3,6 +3,8 @@ import type { AppSummary } from '../../../plugin/contract/app.js'
 /** The app that an event is about, without any secret. */
 export interface AppEventDetail {
   readonly app: AppSummary
+  /** Which secret it is about, where it is about one of several. */
+  readonly secret_id?: string
 }
 
 declare global {
@@ -14,13 +16,40 @@ declare global {
     'oauth-app-disabled': CustomEvent<AppEventDetail>
     'oauth-app-delete': CustomEvent<AppEventDetail>
     'oauth-app-deleted': CustomEvent<AppEventDetail>
+    'oauth-app-restore': CustomEvent<AppEventDetail>
+    'oauth-app-restored': CustomEvent<AppEventDetail>
     'oauth-app-rotate-secret': CustomEvent<AppEventDetail>
     'oauth-app-secret-rotated': CustomEvent<AppEventDetail>
+    'oauth-app-add-secret': CustomEvent<AppEventDetail>
+    'oauth-app-secret-added': CustomEvent<AppEventDetail>
+    'oauth-app-end-secret': CustomEvent<AppEventDetail>
+    'oauth-app-secret-ended': CustomEvent<AppEventDetail>
+    'oauth-app-revoke-tokens': CustomEvent<AppEventDetail>
+    'oauth-app-tokens-revoked': CustomEvent<AppEventDetail>
+    'oauth-app-reassign': CustomEvent<AppEventDetail>
+    'oauth-app-reassigned': CustomEvent<AppEventDetail>
   }
 }
 
 /** The events that ask before something is done. */
-export type BeginEvent = 'oauth-app-enable' | 'oauth-app-disable' | 'oauth-app-delete' | 'oauth-app-rotate-secret'
+export type BeginEvent =
+  | 'oauth-app-enable'
+  | 'oauth-app-disable'
+  | 'oauth-app-delete'
+  | 'oauth-app-restore'
+  | 'oauth-app-rotate-secret'
+  | 'oauth-app-add-secret'
+  | 'oauth-app-end-secret'
+  | 'oauth-app-revoke-tokens'
+  | 'oauth-app-reassign'
 
 /** The events that tell that something was done to an app that stays. */
-export type DoneEvent = 'oauth-app-enabled' | 'oauth-app-disabled' | 'oauth-app-secret-rotated'
+export type DoneEvent =
+  | 'oauth-app-enabled'
+  | 'oauth-app-disabled'
+  | 'oauth-app-restored'
+  | 'oauth-app-secret-rotated'
+  | 'oauth-app-secret-added'
+  | 'oauth-app-secret-ended'
+  | 'oauth-app-tokens-revoked'
+  | 'oauth-app-reassigned'

@@ -5,15 +5,17 @@ import type { AppActions } from './app-actions.js'
 
 /** What may be done to an app, as the items of its menu. */
 export function appMenu(app: AppSummary, actions: AppActions, { common, actions: words }: Strings): MenuItem[] {
-  const { can, status } = app
   const items: (MenuItem | false)[] = [
-    can.edit && { label: common.edit, select: () => actions.edit(app) },
+    actions.canRestore(app) && { label: words.restore, select: () => void actions.restore(app) },
+    actions.canEdit(app) && { label: common.edit, select: () => actions.edit(app) },
     actions.canRotate(app) && { label: words.rotateSecret, select: () => void actions.rotate(app) },
+    actions.canReassign(app) && { label: words.reassign, select: () => void actions.reassign(app) },
     actions.canToggle(app) && {
-      label: status === 'active' ? words.disableConfirm : words.enable,
+      label: app.status === 'active' ? words.disableConfirm : words.enable,
       select: () => void actions.toggle(app),
     },
-    can.delete && { label: common.delete, select: () => void actions.delete(app) },
+    actions.canRevokeTokens(app) && { label: words.revokeTokens, select: () => void actions.revokeTokens(app) },
+    actions.canDelete(app) && { label: common.delete, select: () => void actions.delete(app) },
   ]
   return items.filter((item) => item !== false)
 }
