@@ -17,7 +17,7 @@ export const menuStyles = css`
     box-shadow: var(--_shadow);
   }
 
-  /* Where CSS cannot anchor, a popover is in the middle of the window. */
+  /* Where CSS cannot anchor, placeMenu does. */
   @supports (position-area: end) {
     .menu {
       inset: auto;
@@ -31,11 +31,18 @@ export const menuStyles = css`
   }
 
   .menu button {
-    display: block;
+    display: flex;
+    align-items: center;
+    gap: var(--_2);
     inline-size: 100%;
     min-block-size: 32px;
     padding: var(--_1) var(--_3);
     border-radius: var(--_radius);
+  }
+
+  .tick {
+    inline-size: 16px;
+    block-size: 16px;
   }
 
   .menu button:hover,

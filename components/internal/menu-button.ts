@@ -1,8 +1,11 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { glyphs } from './glyphs.js'
+import { placeMenu } from './menu-place.js'
 
 export interface MenuItem {
   readonly label: string
+  /** Makes the item one to tick, which leaves the menu open. */
+  readonly checked?: boolean
   readonly select: () => void
 }
 
@@ -11,34 +14,42 @@ export interface MenuItem {
  * open and places it; the keys are ours.
  *
  * @param id tells the menus of one element apart.
+ * @param face what the button shows in place of three dots.
  */
-export function menuButton(id: string, label: string, items: readonly MenuItem[]): TemplateResult {
+export function menuButton(
+  id: string,
+  label: string,
+  items: readonly MenuItem[],
+  face?: TemplateResult,
+): TemplateResult {
   return html`<button
       type="button"
-      class="icon-button menu-button"
+      class="${face ? 'button' : 'icon-button'} menu-button"
       aria-label=${label}
       aria-haspopup="menu"
       popovertarget=${id}
       @keydown=${openAtEnd}
     >
-      ${glyphs.more}
+      ${face ?? glyphs.more}
     </button>
-    <div id=${id} class="menu" popover role="menu" aria-label=${label} @toggle=${focusFirst} @keydown=${onKeydown}>
-      ${items.map(
-        ({ label, select }) =>
-          html`<button
-            type="button"
-            role="menuitem"
-            tabindex="-1"
-            @click=${({ currentTarget }: OnElement) => {
-              close(currentTarget.parentElement)
-              select()
-            }}
-          >
-            ${label}
-          </button>`,
-      )}
+    <div id=${id} class="menu" popover role="menu" aria-label=${label} @toggle=${onToggle} @keydown=${onKeydown}>
+      ${items.map(menuItem)}
     </div>`
+}
+
+function menuItem({ label, checked, select }: MenuItem): TemplateResult {
+  return html`<button
+    type="button"
+    role=${checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+    aria-checked=${checked === undefined ? nothing : String(checked)}
+    tabindex="-1"
+    @click=${({ currentTarget }: OnElement) => {
+      if (checked === undefined) close(currentTarget.parentElement)
+      select()
+    }}
+  >
+    ${checked === undefined ? nothing : html`<span class="tick">${checked ? glyphs.check : nothing}</span>`}${label}
+  </button>`
 }
 
 interface OnElement {
@@ -56,8 +67,10 @@ function openAtEnd(event: KeyboardEvent & OnElement): void {
   items[key === 'ArrowDown' ? 0 : items.length - 1]?.focus()
 }
 
-function focusFirst({ newState, currentTarget: menu }: ToggleEvent & OnElement): void {
-  if (newState === 'open' && !menu.matches(':focus-within')) menu.querySelector('button')?.focus()
+function onToggle({ newState, currentTarget: menu }: ToggleEvent & OnElement): void {
+  if (newState !== 'open') return
+  placeMenu(menu)
+  if (!menu.matches(':focus-within')) menu.querySelector('button')?.focus()
 }
 
 function close(menu: HTMLElement | null): void {
