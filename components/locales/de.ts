@@ -112,6 +112,11 @@ export const de: Strings = {
     save: 'Speichern',
     clientId: 'Client-ID',
     clientSecret: 'Client-Secret',
+    tooManyRequests: (seconds) =>
+      plural('de', seconds, {
+        one: 'Zu viele Anfragen. Versuchen Sie es in # Sekunde noch einmal.',
+        other: 'Zu viele Anfragen. Versuchen Sie es in # Sekunden noch einmal.',
+      }),
   },
 
   problems: {

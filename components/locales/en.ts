@@ -42,6 +42,11 @@ export const en = {
     save: 'Save',
     clientId: 'Client ID',
     clientSecret: 'Client secret',
+    tooManyRequests: (seconds: number) =>
+      plural('en', seconds, {
+        one: 'Too many requests. Try again in # second.',
+        other: 'Too many requests. Try again in # seconds.',
+      }),
   },
 
   /** What to say when a request as a whole failed. */

@@ -1,12 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { AppPage } from '../../plugin/contract/app-list.js'
 import type { AppSummary } from '../../plugin/contract/app.js'
+import { pageSize } from '../../plugin/contract/app-values.js'
 
-/** Reads one page: the first for `null`, else the one that the cursor points to. */
-export type ReadPage = (cursor: string | null, signal: AbortSignal) => Promise<AppPage>
+/** Which page is read: the first without a cursor; of the usual size without a limit. */
+export interface PagePlace {
+  readonly cursor?: string
+  readonly limit?: number
+}
 
-/** The first page takes the place of all rows, further ones come after them. */
-type Step = 'first' | 'more'
+export type ReadPage = (place: PagePlace, signal: AbortSignal) => Promise<AppPage>
+
+/** The first page takes the place of all rows, further ones come after them; `again` reads all that are there anew. */
+type Step = 'first' | 'more' | 'again'
 
 /**
  * Holds the rows and loads them a page at a time. A new load ends the one before, whose answer is ignored even where
@@ -46,11 +52,11 @@ export class AppPagesController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#interrupted) void this.#load('first')
+    if (this.#interrupted) void this.#load(this.#apps ? 'again' : 'first')
   }
 
   hostDisconnected(): void {
-    this.#interrupted = this.#loading === 'first'
+    this.#interrupted = this.#loading === 'first' || this.#loading === 'again'
     this.#stop()
   }
 
@@ -69,6 +75,12 @@ export class AppPagesController implements ReactiveController {
     await this.#load('first')
   }
 
+  /** Reads as many rows as there are anew, which stay until those have come, so that nothing jumps. */
+  async loadAgain(read: ReadPage): Promise<void> {
+    this.#read = read
+    await this.#load('again')
+  }
+
   /** How many rows came. */
   async loadMore(): Promise<number> {
     const before = this.#apps?.length ?? 0
@@ -78,11 +90,15 @@ export class AppPagesController implements ReactiveController {
 
   /** Puts an app in its place, or first where it has none. */
   keep(app: AppSummary): void {
+    this.update(app)
+    if (!this.#apps || this.#apps.includes(app)) return
+    this.#apps = [app, ...this.#apps]
+  }
+
+  /** Puts an app in its place, where it has one. */
+  update(app: AppSummary): void {
     this.#changes.set(app.client_id, app)
-    if (!this.#apps) return
-    this.#apps = this.#apps.some(({ client_id }) => client_id === app.client_id)
-      ? this.#apps.map((other) => (other.client_id === app.client_id ? app : other))
-      : [app, ...this.#apps]
+    this.#apps = this.#apps?.map((other) => (other.client_id === app.client_id ? app : other))
     this.#host.requestUpdate()
   }
 
@@ -91,6 +107,8 @@ export class AppPagesController implements ReactiveController {
     this.#changes.set(clientId, 'removed')
     const place = this.#apps?.findIndex(({ client_id }) => client_id === clientId)
     this.#apps = this.#apps?.filter(({ client_id }) => client_id !== clientId)
+    // What is left is not all that there is.
+    if (this.#apps?.length === 0 && this.hasMore) void this.#load('first')
     this.#host.requestUpdate()
     return place
   }
@@ -107,7 +125,7 @@ export class AppPagesController implements ReactiveController {
     this.#changes.clear()
     this.#host.requestUpdate()
     try {
-      const page = await read(step === 'more' ? this.#cursor : null, request.signal)
+      const page = await this.#readFor(step, read, request.signal)
       if (this.#request !== request) return false
       this.#add(step, page)
     } catch (error) {
@@ -118,6 +136,21 @@ export class AppPagesController implements ReactiveController {
     this.#stop()
     this.#host.requestUpdate()
     return !this.#failure
+  }
+
+  async #readFor(step: Step, read: ReadPage, signal: AbortSignal): Promise<AppPage> {
+    if (step !== 'again') return read(step === 'more' && this.#cursor !== null ? { cursor: this.#cursor } : {}, signal)
+    const wanted = this.#apps?.length ?? 0
+    const items: AppSummary[] = []
+    let cursor: string | null = null
+    do {
+      const limit = Math.min(wanted - items.length, pageSize.max)
+      const place = { ...(cursor !== null && { cursor }), ...(limit > pageSize.default && { limit }) }
+      const page: AppPage = await read(place, signal)
+      items.push(...page.items)
+      cursor = page.next_cursor
+    } while (cursor !== null && items.length < wanted)
+    return { items, next_cursor: cursor }
   }
 
   #add(step: Step, { items, next_cursor }: AppPage): void {

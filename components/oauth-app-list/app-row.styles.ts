@@ -19,7 +19,7 @@ export const rowStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .row:hover .name {
+  .row:not(.resting):hover .name {
     text-decoration: underline;
     text-underline-offset: 3px;
   }

@@ -32,16 +32,71 @@ export const tableStyles = css`
 
   .app {
     inline-size: 100%;
+    min-inline-size: 200px;
   }
 
   .status,
-  .created,
-  .actions {
+  .cell,
+  .actions,
+  thead th {
     white-space: nowrap;
   }
 
-  .created {
+  .cell {
     color: var(--_text-muted);
+  }
+
+  .cell.created_by,
+  .cell.organization,
+  .cell.scopes {
+    min-inline-size: 120px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
+  .cell-label {
+    display: none;
+  }
+
+  .until {
+    display: block;
+    max-inline-size: 28ch;
+    margin-block-start: var(--_1);
+    color: var(--_text-muted);
+    font-size: var(--_size-small);
+    white-space: normal;
+  }
+
+  .restore {
+    min-block-size: 28px;
+    padding-block: 0;
+  }
+
+  .sort-title {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_1);
+    min-block-size: 24px;
+    border-radius: var(--_radius);
+    font-weight: 500;
+  }
+
+  .sort-title:hover,
+  .sort-title:is(.ascending, .descending) {
+    color: var(--_text);
+  }
+
+  .sort-title .glyph {
+    opacity: 0;
+    transition: rotate var(--_duration);
+  }
+
+  .sort-title:is(:hover, :focus-visible, .ascending, .descending) .glyph {
+    opacity: 1;
+  }
+
+  .sort-title.ascending .glyph {
+    rotate: 180deg;
   }
 
   td.actions {
@@ -49,7 +104,7 @@ export const tableStyles = css`
     text-align: end;
   }
 
-  .row {
+  .row:not(.resting) {
     cursor: pointer;
   }
 
@@ -81,18 +136,25 @@ export const tableStyles = css`
       border: 0;
     }
 
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    thead,
+    thead tr {
+      display: block;
+    }
+
+    /* Of the titles nothing is left but the box for all rows: each line of a card has its own. */
+    thead th {
+      display: none;
+    }
+
+    thead th.select {
+      display: block;
+      padding: 0 var(--_3) var(--_3);
     }
 
     .row {
       display: grid;
-      grid-template: 'app app actions' 'status created created' / auto 1fr auto;
-      gap: var(--_3);
+      grid-template-columns: auto 1fr auto;
+      gap: var(--_2) var(--_3);
       padding: var(--_3);
       border: 1px solid var(--_border);
       border-radius: calc(var(--_radius) + 2px);
@@ -106,28 +168,52 @@ export const tableStyles = css`
       background: var(--_subtle);
     }
 
+    .row > :is(th, td) {
+      grid-column: 1 / -1;
+      padding: 0;
+      border: 0;
+    }
+
+    .row > .select {
+      grid-column: 1;
+      grid-row: 1;
+      padding-block-start: var(--_1);
+    }
+
     .row > .app {
-      grid-area: app;
+      grid-column: 2;
+      grid-row: 1;
       min-inline-size: 0;
     }
 
-    .row > .status {
-      grid-area: status;
-    }
-
-    .row > .created {
-      grid-area: created;
-      align-self: center;
-      text-align: end;
+    .row:not(:has(> .select)) > .app {
+      grid-column: 1 / 3;
     }
 
     .row > .actions {
-      grid-area: actions;
+      grid-column: 3;
+      grid-row: 1;
     }
 
-    .row > :is(th, td) {
-      padding: 0;
-      border: 0;
+    .row > .cell {
+      display: flex;
+      gap: var(--_3);
+    }
+
+    .cell-label {
+      display: block;
+      flex: 0 0 104px;
+      font-size: var(--_size-small);
+      line-height: 20px;
+    }
+
+    .cell > .value {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+
+    .until {
+      max-inline-size: none;
     }
 
     .row .identity {

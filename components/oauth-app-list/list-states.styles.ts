@@ -3,6 +3,9 @@ import { css } from 'lit'
 /** The line of what is shown or was done, and what stands in for the rows. */
 export const stateStyles = css`
   .summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_3);
     min-block-size: 20px;
     margin-block: var(--_3) var(--_2);
     color: var(--_text-muted);
@@ -66,7 +69,7 @@ export const stateStyles = css`
     inline-size: 112px;
   }
 
-  .created .bone {
+  .cell .bone {
     inline-size: 88px;
   }
 

@@ -3,7 +3,11 @@ import { ApiError } from '../internal/api-client.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { Strings } from '../locales/en.js'
+import type { AppPagesController } from './app-pages.controller.js'
 import { registerButton } from './list-toolbar.js'
+
+/** What is under the toolbar. */
+export type ListView = 'loading' | 'error' | 'empty' | 'no-match' | 'rows'
 
 /** Nobody has registered an app yet. */
 export function emptyState(strings: Strings, register: (() => void) | undefined): TemplateResult {
@@ -36,17 +40,24 @@ function button(label: string, press: () => void): TemplateResult {
 /** After the last row: the next page, or why it did not come. */
 export function moreRows(
   strings: Strings,
-  { loading, error, load }: { loading: boolean; error: unknown; load: () => Promise<void> },
-): TemplateResult {
-  const failure = error
-    ? html`<p class="fault faults" role="alert">
-        ${glyphs.alert}<span class="fault-text">${explainLoading(error, strings)}</span>
-      </p>`
-    : ''
+  { hasMore, loading, failure }: AppPagesController,
+  load: () => Promise<void>,
+): TemplateResult | typeof nothing {
+  if (!hasMore) return nothing
+  const error = failure?.step === 'more' ? failure.error : undefined
+  const fault = html`<p class="fault faults" role="alert">
+    ${glyphs.alert}<span class="fault-text">${explainLoading(error, strings)}</span>
+  </p>`
+  const label = loading === 'more' ? strings.common.loading : error ? strings.common.retry : strings.list.loadMore
   return html`<div class="more">
-    ${failure}
-    <button type="button" class="button load-more" aria-disabled=${loading ? 'true' : 'false'} @click=${load}>
-      ${loading ? strings.common.loading : error ? strings.common.retry : strings.list.loadMore}
+    ${error ? fault : nothing}
+    <button
+      type="button"
+      class="button load-more"
+      aria-disabled=${loading === 'more' ? 'true' : 'false'}
+      @click=${load}
+    >
+      ${label}
     </button>
   </div>`
 }

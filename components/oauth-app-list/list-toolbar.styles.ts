@@ -19,7 +19,7 @@ export const toolbarStyles = css`
   }
 
   .search,
-  .sort {
+  .dropdown {
     position: relative;
     display: flex;
     align-items: center;
@@ -31,7 +31,7 @@ export const toolbarStyles = css`
   }
 
   .search > .glyph,
-  .sort > .glyph {
+  .dropdown > .glyph {
     position: absolute;
     inset-inline-start: 10px;
     color: var(--_text-muted);
@@ -39,14 +39,43 @@ export const toolbarStyles = css`
   }
 
   .search .input {
-    padding-inline: 34px var(--_2);
+    padding-inline: 34px;
     text-overflow: ellipsis;
     appearance: none;
   }
 
+  .search ::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .clear-search {
+    position: absolute;
+    inset-inline-end: 2px;
+  }
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_1) var(--_3);
+    margin-block-start: var(--_3);
+  }
+
+  .filters .input {
+    min-block-size: 28px;
+    padding-block: 0;
+    border-color: var(--_border);
+  }
+
   .chips {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_1);
+  }
+
+  .chips + .chips {
+    padding-inline-start: var(--_3);
+    border-inline-start: 1px solid var(--_border);
   }
 
   .chip {
@@ -69,14 +98,19 @@ export const toolbarStyles = css`
     color: var(--_text);
   }
 
-  .sort .input {
+  .dropdown > .input {
     padding-inline: var(--_3) 32px;
     appearance: none;
     cursor: pointer;
   }
 
-  .sort > .glyph {
+  .dropdown > .glyph {
     inset-inline: auto 10px;
+  }
+
+  .columns > .button {
+    border-color: var(--_border-strong);
+    font-weight: 400;
   }
 
   .toolbar .register {
@@ -91,6 +125,19 @@ export const toolbarStyles = css`
 
     .sort {
       flex: 1 1 160px;
+    }
+
+    .filters {
+      gap: var(--_1);
+    }
+
+    .chips,
+    .chips + .chips {
+      display: contents;
+    }
+
+    .chip {
+      border-color: var(--_border);
     }
 
     .toolbar .register {

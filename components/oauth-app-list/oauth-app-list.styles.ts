@@ -4,5 +4,14 @@ import { rowStyles } from './app-row.styles.js'
 import { tableStyles } from './app-table.styles.js'
 import { stateStyles } from './list-states.styles.js'
 import { toolbarStyles } from './list-toolbar.styles.js'
+import { selectionStyles } from './selection.styles.js'
 
-export const styles = [appActionsStyles, toolbarStyles, tableStyles, rowStyles, stateStyles, menuStyles]
+export const styles = [
+  appActionsStyles,
+  toolbarStyles,
+  tableStyles,
+  rowStyles,
+  stateStyles,
+  menuStyles,
+  selectionStyles,
+]

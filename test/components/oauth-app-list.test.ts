@@ -108,7 +108,7 @@ describe('<oauth-app-list>', () => {
 
     it('shows no control for what the caller may not do', async () => {
       const page = await ListPage.show([sampleApp({ can: nothing })])
-      expect(page.all('.switch, .menu-button')).to.deep.equal([])
+      expect(page.all('.row :is(.switch, .menu-button, [type=checkbox])')).to.deep.equal([])
       expect(textOf(page.in('Docs Reader', '.badge'))).to.equal('Active')
       await expect(page.element).to.be.accessible()
     })
@@ -120,8 +120,14 @@ describe('<oauth-app-list>', () => {
       const table = page.find('table')
       expect(table.getAttribute('aria-label')).to.equal('OAuth applications')
       const headers = page.all('th[scope=col]')
-      expect(headers.map(textOf)).to.deep.equal(['Application', 'Status', 'Created', 'Actions'])
-      expect(headers.map((header) => header.getAttribute('aria-sort'))).to.deep.equal([null, null, 'descending', null])
+      expect(headers.map(textOf)).to.deep.equal(['Select all shown', 'Application', 'Status', 'Created', 'Actions'])
+      expect(headers.map((header) => header.getAttribute('aria-sort'))).to.deep.equal([
+        null,
+        null,
+        null,
+        'descending',
+        null,
+      ])
       expect(textOf(page.find('th[scope=row] .name'))).to.equal('Docs Reader')
       page.element.sort = 'client_name'
       await page.has(() => page.find('th.app').getAttribute('aria-sort') === 'ascending')
@@ -134,11 +140,11 @@ describe('<oauth-app-list>', () => {
       expect(getComputedStyle(page.rows[0] ?? page.element).display).to.equal('grid')
       expect(document.documentElement.scrollWidth).to.equal(320)
       for (const part of page.all('.container *')) {
-        if (part.matches('thead, thead *, .visually-hidden')) continue
+        if (part.matches('.visually-hidden')) continue
         expect(part.getBoundingClientRect().right, part.className).to.be.at.most(320)
       }
       const roles = [...(page.rows[0]?.children ?? [])].map((cell) => cell.getAttribute('role'))
-      expect(roles).to.deep.equal(['rowheader', 'cell', 'cell', 'cell'])
+      expect(roles).to.deep.equal(['cell', 'rowheader', 'cell', 'cell', 'cell'])
       await expect(page.element).to.be.accessible()
     })
 

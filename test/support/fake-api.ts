@@ -1,12 +1,14 @@
-import type { App } from '../../plugin/contract/app.js'
+import { AppSummarySchema, type App, type AppSummary } from '../../plugin/contract/app.js'
 import { pageSize } from '../../plugin/contract/app-list.js'
 import { usesSecret } from '../../plugin/contract/app-values.js'
+import type { BulkInput, BulkResult } from '../../plugin/contract/bulk.js'
 import type { Config } from '../../plugin/contract/config.js'
+import type { Effect } from '../../plugin/contract/effect.js'
 import type { FieldFault } from '../../plugin/contract/faults.js'
 import type { OperationAnswer } from '../../plugin/contract/operations.js'
 import { problems, type ProblemCode } from '../../plugin/contract/problems.js'
 import { routes, type RouteName } from '../../plugin/contract/routes.js'
-import { sampleApp, sampleConfig } from './sample-data.js'
+import { everything, sampleApp, sampleConfig } from './sample-data.js'
 
 /** A request as the server would see it, after its body was read. */
 export interface FakeRequest {
@@ -16,6 +18,7 @@ export interface FakeRequest {
   readonly body: unknown
   readonly icon: Blob | undefined
   readonly ifMatch: string | null
+  readonly prefer: string | null
   readonly signal: AbortSignal | undefined
 }
 
@@ -31,13 +34,15 @@ interface Failure {
 
 /** {@link Config} is what goes over the wire as the answer of that route, read-only. */
 type Answer<Name extends RouteName> = Name extends 'getConfig' ? Config : OperationAnswer<Name>
-type Handlers = { readonly [Name in RouteName]?: (request: FakeRequest) => Answer<Name> }
+export type Handlers = { readonly [Name in RouteName]?: (request: FakeRequest) => Answer<Name> | Response }
 
 class Refusal extends Error {
   constructor(readonly failure: Failure) {
     super(failure.code)
   }
 }
+
+const dayMs = 86_400_000
 
 const created: ReadonlySet<RouteName> = new Set(['createApp', 'addSecret'])
 
@@ -53,8 +58,15 @@ export class FakeApi {
   /** The value that the next secrets have. */
   secret = 'oak_3a9f-not-a-real-secret-c41d'
 
+  /** How many every action reaches. */
+  effect: Effect = { users: null, grants: null, tokens: null }
+
+  /** What answers in place of the router's own routes, or beside them. */
+  handlers: Handlers = {}
+
   #now = Date.UTC(2026, 5, 1)
   readonly #failures = new Map<RouteName, Failure[]>()
+  readonly #refused = new Map<string, ProblemCode>()
   readonly #held = new Map<RouteName, HeldRequest[]>()
 
   constructor(apps: readonly App[] = [], config: Partial<Config> = {}) {
@@ -70,6 +82,12 @@ export class FakeApi {
   /** Lets the next request to a route fail. */
   failNext(name: RouteName, code: ProblemCode | 'network', errors: readonly FieldFault[] = []): void {
     this.#failures.set(name, [...(this.#failures.get(name) ?? []), { code, errors }])
+  }
+
+  /** Lets what is done to one of several apps fail, until it is said otherwise. */
+  refuse(clientId: string, code: ProblemCode | undefined): void {
+    if (code) this.#refused.set(clientId, code)
+    else this.#refused.delete(clientId)
   }
 
   /** Lets requests to a route wait; they gather in the array that is returned. */
@@ -100,9 +118,10 @@ export class FakeApi {
 
   #answer(request: FakeRequest): Response {
     try {
-      const handler = this.#handlers[request.name]
+      const handler = this.handlers[request.name] ?? this.#handlers[request.name]
       if (!handler) throw new Refusal({ code: 'not_found', errors: [] })
       const data = handler(request)
+      if (data instanceof Response) return data
       if (data === undefined) return new Response(null, { status: 204 })
       const etag = 'updated_at' in data ? { etag: etagOf(data) } : undefined
       return Response.json(data, { status: created.has(request.name) ? 201 : 200, ...(etag && { headers: etag }) })
@@ -134,8 +153,17 @@ export class FakeApi {
       this.apps = this.apps.filter((other) => other !== app)
       return undefined
     },
+    restoreApp: ({ params }) => {
+      const { deleted_at: _, restorable_until: __, ...app } = this.#find(params)
+      return { app: this.#store({ ...app, can: everything }), effect: this.effect }
+    },
     enableApp: ({ params }) => this.#setStatus(params, 'active'),
     disableApp: ({ params }) => this.#setStatus(params, 'disabled'),
+    getImpact: () => this.effect,
+    bulkApps: ({ body }) => {
+      const input = body as BulkInput
+      return { results: input.client_ids.map((clientId) => this.#change(clientId, input)) }
+    },
     addSecret: ({ params }) => this.#withSecret(this.#find(params)),
   }
 
@@ -143,7 +171,12 @@ export class FakeApi {
     const sort = query.get('sort') ?? '-created_at'
     const words = (query.get('q') ?? '').toLowerCase().split(/\s+/)
     const matching = this.apps
-      .filter(({ status }) => !query.has('status') || status === query.get('status'))
+      .filter((app) => (app.deleted_at !== undefined) === (query.get('status') === 'deleted'))
+      .filter(({ status }) => ['deleted', status, null].includes(query.get('status')))
+      .filter((app) => [app.organization_id, null].includes(query.get('organization_id')))
+      .filter(({ created_by }) => [created_by.id, null].includes(this.#idOf(query.get('created_by'))))
+      .filter((app) => isOlder(app.last_used_at ?? app.created_at, query.get('unused_for_days')))
+      .filter((app) => endsWithin(app.secrets, query.get('secret_expires_within_days')))
       .filter((app) =>
         words.every((word) =>
           [...app.client_name.toLowerCase().split(' '), app.client_id].some((part) => part.startsWith(word)),
@@ -155,8 +188,35 @@ export class FakeApi {
     return { items: matching.slice(start, end), next_cursor: end < matching.length ? String(end) : null }
   }
 
+  #idOf(principal: string | null): string | null {
+    return principal === 'me' ? this.config.caller.id : principal
+  }
+
+  #change(clientId: string, { action }: BulkInput): BulkResult {
+    const params = { client_id: clientId }
+    const { effect } = this
+    const failed = (code: ProblemCode): BulkResult => ({
+      client_id: clientId,
+      status: problems[code].status,
+      code,
+      app: null,
+      effect: null,
+    })
+    const refused = this.#refused.get(clientId)
+    if (refused) return failed(refused)
+    if (!this.apps.some((app) => app.client_id === clientId)) return failed('not_found')
+    const result = { client_id: clientId, status: 200, code: null, effect }
+    if (action === 'delete') {
+      this.apps = this.apps.filter((app) => app.client_id !== clientId)
+      return { ...result, status: 204, app: null }
+    }
+    if (action === 'revoke_tokens') return { ...result, app: summaryOf(this.#find(params)) }
+    const { app } = this.#setStatus(params, action === 'enable' ? 'active' : 'disabled')
+    return { ...result, app: summaryOf(app) }
+  }
+
   #setStatus(params: FakeRequest['params'], status: App['status']): OperationAnswer<'enableApp'> {
-    return { app: this.#store({ ...this.#find(params), status }), effect: { users: null, grants: null, tokens: null } }
+    return { app: this.#store({ ...this.#find(params), status }), effect: this.effect }
   }
 
   #find(params: FakeRequest['params']): App {
@@ -194,6 +254,7 @@ async function readRequest(url: URL, init: RequestInit): Promise<FakeRequest> {
     body: typeof text === 'string' && text !== '' ? JSON.parse(text) : undefined,
     icon: icon instanceof Blob ? icon : undefined,
     ifMatch: sent.headers.get('if-match'),
+    prefer: sent.headers.get('prefer'),
     signal: init.signal ?? undefined,
   }
 }
@@ -212,6 +273,22 @@ function findRoute(method: string, path: string): Pick<FakeRequest, 'name' | 'pa
 function members(body: unknown): Partial<App> {
   const { icon, ...rest } = body as Partial<App> & { icon?: unknown }
   return icon === null ? { ...rest, logo_uri: null, logo_srcset: null } : rest
+}
+
+function summaryOf(app: App): AppSummary {
+  const names = Object.keys(AppSummarySchema.shape)
+  return Object.fromEntries(Object.entries(app).filter(([name]) => names.includes(name))) as AppSummary
+}
+
+function isOlder(iso: string, days: string | null): boolean {
+  return days === null || Date.parse(iso) < Date.now() - Number(days) * dayMs
+}
+
+function endsWithin(secrets: App['secrets'], days: string | null): boolean {
+  if (days === null) return true
+  return secrets.some(
+    ({ expires_at }) => expires_at !== null && Date.parse(expires_at) < Date.now() + Number(days) * dayMs,
+  )
 }
 
 function sortKey(app: App, sort: string): string {

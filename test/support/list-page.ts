@@ -18,6 +18,8 @@ const eventNames = [
   'oauth-app-deleted',
   'oauth-app-rotate-secret',
   'oauth-app-secret-rotated',
+  'oauth-app-bulk',
+  'oauth-app-bulk-done',
 ] as const
 
 /** What tests see of `<oauth-app-list>`: what a person would point at. */
@@ -122,6 +124,43 @@ export class ListPage {
 
   get dialog(): HTMLDialogElement | undefined {
     return this.all('dialog[open]')[0] as HTMLDialogElement | undefined
+  }
+
+  /** The box that selects an app. */
+  box(name: string): HTMLInputElement {
+    return this.in(name, '.select input') as HTMLInputElement
+  }
+
+  get selectAll(): HTMLInputElement {
+    return this.find('.select-all') as HTMLInputElement
+  }
+
+  /** The names of the rows that are selected. */
+  get selected(): string[] {
+    return this.names.filter((name) => this.row(name).querySelector<HTMLInputElement>('.select input')?.checked)
+  }
+
+  /** What the bar says of the selection; nothing when there is none. */
+  get count(): string {
+    return this.all('.selection-bar .count').map(textOf).join('')
+  }
+
+  async select(...names: readonly string[]): Promise<void> {
+    for (const name of names) this.box(name).click()
+    await this.element.updateComplete
+  }
+
+  /** Presses a button of the bar, and waits for its question. */
+  async ask(action: string): Promise<void> {
+    const button = this.all('.selection-bar button').find((candidate) => textOf(candidate) === action)
+    if (!button) throw new Error(`The bar has no ${action}`)
+    button.focus()
+    button.click()
+    await this.has(() => this.dialog !== undefined, 'the question is shown')
+  }
+
+  get dialogText(): string {
+    return textOf(this.dialog ?? null)
   }
 
   get menuItems(): string[] {

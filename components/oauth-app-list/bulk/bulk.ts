@@ -1,0 +1,2 @@
+export { BulkController } from './bulk.controller.js'
+export { bulkDialog, doneText } from './bulk-dialog.js'

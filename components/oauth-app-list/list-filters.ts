@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import type { Config } from '../../plugin/contract/config.js'
+import { glyphs } from '../internal/glyphs.js'
+import type { Strings } from '../locales/en.js'
+import type { AppListFilter, ListStatus } from './list-filter.js'
+
+/** What the chips stand for; a host may set other numbers, which they then show. */
+const unusedDays = 90
+const expiryDays = 14
+
+export interface ListFiltersContext {
+  readonly strings: Strings
+  readonly filter: AppListFilter
+  /** `undefined` until it is known what the host is set up for. */
+  readonly config: Config | undefined
+  readonly change: (filter: Partial<AppListFilter>) => void
+}
+
+/** What the list can be narrowed to, besides searching. */
+export function listFilters(context: ListFiltersContext): TemplateResult {
+  const { strings, filter, change } = context
+  const { unusedForDays, secretExpiresWithinDays } = filter
+  return html`<div class="filters">
+    ${statusChips(context)} ${creatorChips(context)}
+    <div class="chips" role="group" aria-label=${strings.list.attention}>
+      ${chip(strings.list.unusedFor(unusedForDays ?? unusedDays), unusedForDays !== undefined, () =>
+        change({ unusedForDays: unusedForDays === undefined ? unusedDays : undefined }),
+      )}
+      ${chip(
+        strings.list.secretExpiresWithin(secretExpiresWithinDays ?? expiryDays),
+        secretExpiresWithinDays !== undefined,
+        () => change({ secretExpiresWithinDays: secretExpiresWithinDays === undefined ? expiryDays : undefined }),
+      )}
+    </div>
+    ${organizationSelect(context)}
+  </div>`
+}
+
+function chip(label: string, pressed: boolean, press: () => void): TemplateResult {
+  return html`<button type="button" class="chip" aria-pressed=${pressed ? 'true' : 'false'} @click=${press}>
+    ${label}
+  </button>`
+}
+
+function statusChips({ strings, filter, config, change }: ListFiltersContext): TemplateResult {
+  const choices: (ListStatus | undefined)[] = [undefined, 'active', 'disabled']
+  if ((config?.capabilities.restore_days ?? 0) > 0) choices.push('deleted')
+  if (!choices.includes(filter.status)) choices.push(filter.status)
+  const label = (status: ListStatus | undefined): string => {
+    if (!status) return strings.list.allStatuses
+    return status === 'deleted' ? strings.list.deletedStatus : strings.statuses[status]
+  }
+  return html`<div class="chips" role="group" aria-label=${strings.list.status}>
+    ${choices.map((status) => chip(label(status), status === filter.status, () => change({ status })))}
+  </div>`
+}
+
+/** Only for somebody who sees more than their own apps. */
+function creatorChips({ strings, filter, config, change }: ListFiltersContext): TemplateResult | typeof nothing {
+  const { administrator, organizations } = config?.caller ?? { administrator: false, organizations: [] }
+  if (!administrator && !organizations.some(({ role }) => role !== 'member')) return nothing
+  return html`<div class="chips" role="group" aria-label=${strings.list.columnCreatedBy}>
+    ${chip(strings.list.everyones, filter.createdBy === undefined, () => change({ createdBy: undefined }))}
+    ${chip(strings.list.mine, filter.createdBy === 'me', () => change({ createdBy: 'me' }))}
+  </div>`
+}
+
+/** Only where there are several to choose from, or to leave the one that the host has set. */
+function organizationSelect({ strings, filter, config, change }: ListFiltersContext): TemplateResult | typeof nothing {
+  const { organizations = [], administrator = false } = config?.caller ?? {}
+  if (organizations.length < (administrator ? 1 : 2)) return nothing
+  const { organizationId } = filter
+  const known = organizations.map(({ id, name }) => ({ id, name }))
+  const foreign = organizationId === undefined || known.some(({ id }) => id === organizationId) ? [] : [organizationId]
+  const choices = [
+    { id: undefined, name: strings.list.everyOrganization },
+    ...known,
+    ...foreign.map((id) => ({ id, name: id })),
+  ]
+  return html`<span class="dropdown organization-filter">
+    <select
+      class="input"
+      aria-label=${strings.list.columnOrganization}
+      @change=${({ currentTarget }: Event & { readonly currentTarget: HTMLSelectElement }) =>
+        change({ organizationId: choices[currentTarget.selectedIndex]?.id })}
+    >
+      ${choices.map(({ id, name }) => html`<option .selected=${live(id === organizationId)}>${name}</option>`)}
+    </select>
+    ${glyphs.chevron}
+  </span>`
+}

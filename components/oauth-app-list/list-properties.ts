@@ -1,0 +1,67 @@
+import type { PropertyValues } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { AppSummary } from '../../plugin/contract/app.js'
+import { appSorts, appStatuses, type AppSort } from '../../plugin/contract/app-values.js'
+import { ApiElement } from '../internal/api-element.js'
+import { defaultColumns, parseColumns, type ListColumn } from './columns.js'
+import { defaultSort, type AppListFilter, type ListStatus } from './list-filter.js'
+
+/** A name that is one of several; anything else counts as none, as an address may hold anything. */
+const oneOf = <Name extends string>(names: readonly Name[], otherwise?: Name) => ({
+  fromAttribute: (value: string | null) => names.find((name) => name === value) ?? otherwise,
+})
+
+const text = { fromAttribute: (value: string | null) => value ?? '' }
+const name = { fromAttribute: (value: string | null) => (value === '' ? undefined : (value ?? undefined)) }
+const days = {
+  fromAttribute: (value: string | null) => (/^[1-9]\d{0,3}$/.test(value ?? '') ? Number(value) : undefined),
+}
+const columns = { fromAttribute: (value: string | null) => (value === null ? defaultColumns : parseColumns(value)) }
+/** Off only where it says so. */
+const choice = { fromAttribute: (value: string | null) => (value === null ? undefined : value !== 'false') }
+
+/**
+ * What a host says of a list. What it is narrowed to, its order and its columns a host may keep in its address: it sets
+ * them from there, and writes them there when they change.
+ */
+export abstract class ListProperties extends ApiElement {
+  /** The rows to show where there is no server to ask; nothing is loaded then. */
+  @property({ attribute: false }) apps: readonly AppSummary[] | undefined
+
+  /** What is searched for: the beginning of any word of the name, or of the client ID. */
+  @property({ converter: text }) q = ''
+
+  /** The status that is shown, or `deleted` for the apps that can still be restored; all that are there when absent. */
+  @property({ converter: oneOf<ListStatus>([...appStatuses, 'deleted']) }) status: ListStatus | undefined
+
+  /** The order of the rows. */
+  @property({ converter: oneOf<AppSort>(appSorts, defaultSort) }) sort: AppSort = defaultSort
+
+  /** The one organization whose apps are shown. */
+  @property({ attribute: 'organization-id', converter: name }) organizationId: string | undefined
+
+  /** The one person whose apps are shown, by id; `me` is the caller. */
+  @property({ attribute: 'created-by', converter: name }) createdBy: string | undefined
+
+  /** Shows apps that were not used for so many days. */
+  @property({ attribute: 'unused-for-days', converter: days }) unusedForDays: number | undefined
+
+  /** Shows apps of which a secret ends within so many days. */
+  @property({ attribute: 'secret-expires-within-days', converter: days }) secretExpiresWithinDays: number | undefined
+
+  /** What is shown of an app besides its name and status; as an attribute, names with spaces between them. */
+  @property({ converter: columns }) columns: readonly ListColumn[] = defaultColumns
+
+  /** Whether several apps can be picked, to do something to all of them; by default where the caller may. */
+  @property({ converter: choice }) selectable: boolean | undefined
+
+  protected get filter(): AppListFilter {
+    const { q, status, sort, organizationId, createdBy, unusedForDays, secretExpiresWithinDays } = this
+    return { q, status, sort, organizationId, createdBy, unusedForDays, secretExpiresWithinDays }
+  }
+
+  /** Whether other apps may be shown than before. */
+  protected filterChanged(changed: PropertyValues): boolean {
+    return Object.keys(this.filter).some((name) => changed.has(name))
+  }
+}
