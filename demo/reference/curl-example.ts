@@ -17,7 +17,8 @@ export function curlExample(operation: Operation, { api, body }: { api: string; 
   const headers = parameters.filter(({ in: place, required }) => place === 'header' && required)
   const answersVersion = Object.values(responses).some((answer) => answer.headers?.['ETag'])
   return [
-    `curl ${answersVersion ? '--include ' : ''}${method === 'GET' ? '' : `--request ${method} `}"${api}${address}"`,
+    ['curl', ...(answersVersion ? ['--include'] : []), ...(method === 'GET' ? [] : ['--request', method])].join(' '),
+    `"${api}${address}"`,
     ...(security?.length === 0 ? [] : [`--header 'Authorization: Bearer demo-admin'`]),
     ...headers.map(({ name }) => `--header "${name}: $${headerValues[name] ?? name.toUpperCase()}"`),
     ...(body === undefined ? [] : [`--header 'Content-Type: application/json'`, `--data ${quoted(body)}`]),

@@ -39,9 +39,18 @@ function boundsOf(name: string, { limits, scopes, fields }: Config): JsonSchema 
     case 'allowed_origins':
       return { type: 'array', anyOf: undefined, maxItems: limits.allowed_origins_max, items: uris }
     case 'scopes': {
-      const names = scopes.flatMap((entry) => ('scopes' in entry ? entry.scopes : [entry])).map((scope) => scope.name)
+      const all = scopes.flatMap((entry) => ('scopes' in entry ? entry.scopes : [entry]))
+      const names = all.map((scope) => scope.name)
+      const dangerous = all.filter(({ risk }) => risk === 'dangerous').map((scope) => scope.name)
+      const warning = dangerous.length > 0 ? ` Dangerous: ${dangerous.join(', ')}.` : ''
       const least = fields.scopes.presence === 'required' ? { minItems: 1 } : {}
-      return { type: 'array', anyOf: undefined, ...least, items: { type: 'string', enum: names } }
+      return {
+        type: 'array',
+        anyOf: undefined,
+        description: `What the application may ask people for.${warning}`,
+        ...least,
+        items: { type: 'string', enum: names },
+      }
     }
     default:
       return {}

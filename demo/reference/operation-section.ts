@@ -1,7 +1,8 @@
+import { answerList, problemList } from './answers.js'
 import { curlExample, placeholdersOf } from './curl-example.js'
 import { exampleBody, jsonBody, type ReferenceExamples } from './examples.js'
 import { html, type Markup } from './markup.js'
-import type { Answer, Operation, Schemas } from './open-api.js'
+import type { Operation, Schemas } from './open-api.js'
 import { fieldList, membersOf, type Field } from './schema-fields.js'
 
 export interface ReferenceContext {
@@ -18,7 +19,7 @@ export function operationSection(operation: Operation, context: ReferenceContext
     <div class="about">
       <h3 id="${id}-title"><a href="#${id}">${summary}</a></h3>
       <p class="route"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></p>
-      ${parameterLists(operation, context)} ${bodyList(operation, context)} ${answerList(operation, context)}
+      ${parameterLists(operation, context)} ${bodyList(operation, context)} ${answerList(operation, context.schemas)}
       ${problemList(operation)}
     </div>
     ${curlPanel(operation, context)}
@@ -51,72 +52,6 @@ function bodyList(operation: Operation, { schemas }: ReferenceContext): Markup |
   )
   return html`<h4>Body${optional ? ', optional' : undefined}</h4>
     ${fieldList(members, schemas)}`
-}
-
-function answerList({ responses }: Operation, { schemas }: ReferenceContext): Markup[] {
-  return Object.entries(responses)
-    .filter(([status]) => status.startsWith('2'))
-    .map(
-      ([status, answer]) =>
-        html`<h4>Answer ${status}</h4>
-          ${headerList(answer)}${answerFields(answer, schemas)}`,
-    )
-}
-
-function headerList({ headers = {} }: Answer): Markup | undefined {
-  const names = Object.entries(headers)
-  if (names.length === 0) return undefined
-  return html`<dl class="fields">
-    ${names.map(
-      ([name, { description }]) =>
-        html`<div>
-          <dt><code>${name}</code> <span class="type">header</span></dt>
-          <dd>${description}</dd>
-        </div>`,
-    )}
-  </dl>`
-}
-
-function answerFields({ content = {}, description }: Answer, schemas: Schemas): Markup {
-  const schema = content['application/json']?.schema
-  const types = Object.keys(content)
-  if (!schema) return html`<p>${types.length > 0 ? types.join(', ') : 'Nothing in its body.'}</p>`
-  const members = membersOf(schema, schemas)
-  if (members.length === 0) return html`<p>${description}</p>`
-  return html`<details>
-    <summary>Its members</summary>
-    ${fieldList(members, schemas)}
-  </details>`
-}
-
-function problemList(operation: Operation): Markup | undefined {
-  const problems = problemsOf(operation)
-  if (problems.length === 0) return undefined
-  return html`<details>
-    <summary>What can go wrong</summary>
-    <ul class="problems">
-      ${problems.map(
-        ({ status, code, title }) => html`<li><span class="status">${status}</span> <code>${code}</code> ${title}</li>`,
-      )}
-    </ul>
-  </details>`
-}
-
-export interface Problem {
-  readonly status: string
-  readonly code: string
-  readonly title: string
-}
-
-/** The document has them in its descriptions: `code`, and what it says. */
-export function problemsOf({ responses }: Operation): Problem[] {
-  return Object.entries(responses).flatMap(([status, { description }]) =>
-    [...description.matchAll(/`(\w+)`: ([^`]+?)(?=\s*`|$)/g)].map(([, code = '', title = '']) => ({
-      status,
-      code,
-      title,
-    })),
-  )
 }
 
 function curlPanel(operation: Operation, { api, schemas, examples }: ReferenceContext): Markup {

@@ -1,8 +1,9 @@
+import { problemItems, problemsOf } from './answers.js'
 import { placeholdersOf } from './curl-example.js'
 import type { OperationGroup } from './groups.js'
 import { html, type Markup } from './markup.js'
 import type { Operation, Schemas } from './open-api.js'
-import { operationSection, problemsOf, type ReferenceContext } from './operation-section.js'
+import { operationSection, type ReferenceContext } from './operation-section.js'
 import { fieldList, membersOf } from './schema-fields.js'
 import { placeholders } from './words.js'
 
@@ -68,10 +69,6 @@ export function errorsSection(operations: readonly Operation[], schemas: Schemas
       schemas,
     )}
     <h3>Codes</h3>
-    <ul class="problems">
-      ${problems.map(
-        ({ status, code, title }) => html`<li><span class="status">${status}</span> <code>${code}</code> ${title}</li>`,
-      )}
-    </ul>
+    ${problemItems(problems)}
   </section>`
 }
