@@ -1,2 +1,9 @@
 /** Every element of the kit. */
-export const tags = ['oauth-app-credentials', 'oauth-app-form', 'oauth-app-list', 'oauth-apps', 'scope-picker'] as const
+export const tags = [
+  'oauth-app-credentials',
+  'oauth-app-details',
+  'oauth-app-form',
+  'oauth-app-list',
+  'oauth-apps',
+  'scope-picker',
+] as const

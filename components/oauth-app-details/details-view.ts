@@ -1,0 +1,21 @@
+import type { App, Secret } from '../../plugin/contract/app.js'
+import type { Config } from '../../plugin/contract/config.js'
+import type { AppActions } from '../internal/app-actions/app-actions.js'
+import type { CopyController } from '../internal/copy.controller.js'
+import type { LocaleController } from '../internal/locale.controller.js'
+import type { RelativeTimeController } from '../internal/relative-time.js'
+import type { ActivityController } from './activity/activity.controller.js'
+
+/** What the sections of one render are drawn from. */
+export interface DetailsView {
+  readonly app: App
+  /** `undefined` where nobody said what the host is set up for. */
+  readonly config: Config | undefined
+  readonly locale: LocaleController
+  readonly times: RelativeTimeController
+  readonly copy: CopyController
+  readonly actions: AppActions
+  readonly activity: ActivityController
+  readonly addSecret: () => void
+  readonly endSecret: (secret: Secret) => void
+}
