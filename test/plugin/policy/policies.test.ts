@@ -35,7 +35,7 @@ describe('Own apps', () => {
         assert.deepEqual(await test.names(nobody), [])
         await assert.rejects(test.registry.deleteApp(nobody, app.client_id), refusal('not_found'))
       }
-      assert.deepEqual(Object.values(test.registry.permissions(member, app)), [true, true, true, true, true])
+      assert.ok(Object.values(test.registry.permissions(member, app)).every(Boolean))
       await test.registry.disableApp(root, app.client_id)
       assert.deepEqual(await test.names(root), ['An app'])
     }))
@@ -68,7 +68,7 @@ describe('Apps of organisations', () => {
     under(organizationAdmins(), async (test) => {
       const { app } = await test.create(owner)
       const demoted = person('owner', { acme: 'member' })
-      assert.deepEqual(Object.values(test.registry.permissions(demoted, app)), [false, false, false, false, false])
+      assert.ok(!Object.values(test.registry.permissions(demoted, app)).some(Boolean))
       for (const attempt of [
         () => test.update(demoted, app.client_id, undefined, { client_name: '' }),
         () => test.registry.deleteApp(demoted, app.client_id),
