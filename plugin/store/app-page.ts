@@ -7,7 +7,7 @@ import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
 import { sortKey } from './fold-text.js'
 import { pageBranches, type PageBranch } from './page-branches.js'
-import { appsBy, ofBranch, pageFilters, type PageFilter } from './page-filters.js'
+import { ofBranch, pageFilters, tableBy, type PageFilter } from './page-filters.js'
 import { pageIndex } from './page-index.js'
 import { fewest } from './page-probe.js'
 import { joined, runSql, sql, verbatim, type Sql } from './sql.js'
@@ -82,7 +82,7 @@ function walkOf(
   }
   const index = pageIndex(branch, query)
   const where = conditions.length === 0 ? verbatim('1 = 1') : joined(conditions, ' AND ')
-  return { from: verbatim(appsBy(dialect, tables, index, ' AS app')), where, inOrder: index !== undefined }
+  return { from: tableBy(dialect, tables, 'apps', index, ' AS app'), where, inOrder: index !== undefined }
 }
 
 /** The first of all walks together; an app that several of them find counts once. */

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly indexesInTable: boolean
   /** Whether `(a, b) > (?, ?)` walks an index; elsewhere it has to be spelt out. */
   readonly seeksByRow: boolean
+  /** The function that tells where in a text another one is; 0 for nowhere. */
+  readonly position: 'instr' | 'strpos'
   /** Makes a table be read by this index, or nothing where the database cannot be told. */
   useIndex(index: string): string
   /** What follows `found` to join the row of `app` that each of its `client_id` names, by one look-up for each. */

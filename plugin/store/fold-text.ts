@@ -1,5 +1,5 @@
 /** Code points of a word that count in a search, and of a name that count in an order. */
-const lengths = { word: 64, sortKey: 200 } as const
+export const lengths = { word: 64, sortKey: 200 } as const
 
 /** Accents of the Latin, Greek and Cyrillic scripts; in other scripts, marks are letters. */
 const accents = /[\u0300-\u036f]/g

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex'
 import type { AppPageQuery } from '../registry/app-store.js'
 import type { Dialect } from './dialect.js'
-import { searchTerms } from './fold-text.js'
+import { lengths, searchTerms } from './fold-text.js'
 import type { PageBranch } from './page-branches.js'
 import { pageIndex } from './page-index.js'
 import { joined, sql, verbatim, type Sql } from './sql.js'
-import { tablesOf, type Tables } from './tables.js'
+import { tablesOf, type TableName, type Tables } from './tables.js'
 
 /** A filter that an index of its own can answer: by the apps that pass it, if they are few, or else app by app. */
 export interface PageFilter {
@@ -19,44 +19,60 @@ export interface PageFilter {
 const beyond = '\u{10FFFF}'
 
 export function pageFilters(knex: Knex, dialect: Dialect, query: AppPageQuery): PageFilter[] {
-  const table = tablesOf(knex)
-  const filters = searchTerms(query.q ?? '').map((term): PageFilter => {
-    const words = verbatim(table('words'))
-    const begins = sql`word >= ${term} AND word < ${term + beyond}`
-    return {
-      passing: (branch) => sql`SELECT client_id FROM ${words} WHERE ${joined([...ofBranch(branch), begins], ' AND ')}`,
-      holds: has(sql`${words} WHERE client_id = app.client_id AND ${begins}`),
-    }
-  })
-  if (query.secretEnds) {
-    const { after, until } = query.secretEnds
-    const secrets = verbatim(table('secrets'))
-    const ends = sql`expires_at > ${after} AND expires_at <= ${until}`
-    filters.push({
-      passing: () => sql`SELECT client_id FROM ${secrets} WHERE ${ends}`,
-      holds: has(sql`${secrets} WHERE client_id = app.client_id AND ${ends}`),
-    })
-  }
+  const tables = tablesOf(knex)
+  const filters = searchTerms(query.q ?? '').map((term) => wordFilter(dialect, tables, term))
+  if (query.secretEnds) filters.push(secretFilter(dialect, tables, query.secretEnds))
   if (query.status === 'deleted') {
-    const { deletedSince = 0 } = query
-    filters.push({
-      passing: () => sql`SELECT client_id FROM ${verbatim(table('apps'))} WHERE deleted_at > ${deletedSince}`,
-      holds: sql`app.deleted_at > ${deletedSince}`,
-    })
+    // Those whose days are not over, purged or not; an index finds them.
+    const resting = sql`deleted_at > ${query.deletedSince ?? 0}`
+    const deleted = sql`SELECT client_id FROM ${verbatim(tables('apps'))} WHERE ${resting}`
+    filters.push({ passing: () => deleted, holds: sql`app.${resting}` })
   }
   // In the order of their last use, they are where the walk begins or ends.
   if (query.unusedSince !== undefined && query.sort !== 'last_used_at') {
-    const unused = sql`last_used_at < ${query.unusedSince}`
-    filters.push({
-      passing: (branch) => {
-        const index = pageIndex(branch, { sort: 'last_used_at' })
-        const apps = verbatim(appsBy(dialect, table, index))
-        return sql`SELECT client_id FROM ${apps} WHERE ${joined([...ofBranch(branch), unused], ' AND ')}`
-      },
-      holds: sql`app.${unused}`,
-    })
+    filters.push(unusedFilter(dialect, tables, query.unusedSince))
   }
   return filters
+}
+
+function wordFilter(dialect: Dialect, tables: Tables, term: string): PageFilter {
+  const begins = sql`word >= ${term} AND word < ${term + beyond}`
+  // Most apps of a walk are passed over by their row alone, which is there; looking up words takes five times as long. A
+  // sort key that is as long as they get may lack the word.
+  const likely = sql`(${verbatim(dialect.position)}(app.name_sort, ${term}) > 0 OR LENGTH(app.name_sort) >= ${lengths.sortKey}
+    OR (app.client_id >= ${term} AND app.client_id < ${term + beyond}))`
+  const words = verbatim(tables('words'))
+  return {
+    passing(branch) {
+      const owner = branch.createdBy === undefined ? undefined : 'by_owner_word'
+      const index = owner ?? (branch.organizations ? 'by_org_word' : 'by_word')
+      const from = tableBy(dialect, tables, 'words', index)
+      return sql`SELECT client_id FROM ${from} WHERE ${joined([...ofBranch(branch), begins], ' AND ')}`
+    },
+    holds: sql`${likely} AND ${has(sql`${words} WHERE client_id = app.client_id AND ${begins}`)}`,
+  }
+}
+
+function secretFilter(
+  dialect: Dialect,
+  tables: Tables,
+  { after, until }: { after: number; until: number },
+): PageFilter {
+  const ends = sql`expires_at > ${after} AND expires_at <= ${until}`
+  const soon = sql`SELECT client_id FROM ${tableBy(dialect, tables, 'secrets', 'by_expiry')} WHERE ${ends}`
+  const ofApp = tableBy(dialect, tables, 'secrets', 'by_app')
+  return { passing: () => soon, holds: has(sql`${ofApp} WHERE client_id = app.client_id AND ${ends}`) }
+}
+
+function unusedFilter(dialect: Dialect, tables: Tables, before: number): PageFilter {
+  const unused = sql`last_used_at < ${before}`
+  return {
+    passing(branch) {
+      const from = tableBy(dialect, tables, 'apps', pageIndex(branch, { sort: 'last_used_at' }))
+      return sql`SELECT client_id FROM ${from} WHERE ${joined([...ofBranch(branch), unused], ' AND ')}`
+    },
+    holds: sql`app.${unused}`,
+  }
 }
 
 /** Whose apps a branch finds, as conditions on columns that `apps` and `words` have. */
@@ -76,10 +92,9 @@ export function ofBranch({ organizations, createdBy }: PageBranch, table = ''): 
   return conditions
 }
 
-/** The table of apps, to be read by this one of its indexes. */
-export function appsBy(dialect: Dialect, tables: Tables, index: string | undefined, alias = ''): string {
-  const apps = tables('apps')
-  return `${apps}${alias}${index === undefined ? '' : dialect.useIndex(`${apps}_${index}`)}`
+/** A table, to be read by this one of its indexes. */
+export function tableBy(dialect: Dialect, tables: Tables, name: TableName, index: string | undefined, alias = ''): Sql {
+  return verbatim(tables(name) + alias + (index === undefined ? '' : dialect.useIndex(`${tables(name)}_${index}`)))
 }
 
 /** Not EXISTS, which a database may turn into a join that reads every word: one value is looked up for each app. */

@@ -29,6 +29,7 @@ export function mysql(name: keyof typeof collations): Dialect {
     tableOptions: ` ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE ${collations[name]}`,
     indexesInTable: true,
     seeksByRow: false,
+    position: 'instr',
     // Of two indexes that begin with the same column it may take the one that leaves the rows to be sorted.
     useIndex: (index) => ` FORCE INDEX (${index})`,
     lookUp: (apps) => `STRAIGHT_JOIN ${apps} AS app`,

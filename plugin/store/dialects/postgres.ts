@@ -25,6 +25,7 @@ export const postgres: Dialect = {
   tableOptions: '',
   indexesInTable: false,
   seeksByRow: true,
+  position: 'strpos',
   useIndex: () => '',
   // A LIMIT is not pulled up into a join, for which it would read and hash the table where it expects many rows.
   lookUp: (apps) => `CROSS JOIN LATERAL (SELECT * FROM ${apps} WHERE client_id = found.client_id LIMIT 1) AS app`,

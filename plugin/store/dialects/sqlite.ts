@@ -33,10 +33,11 @@ export const sqlite: Dialect = {
   tableOptions: '',
   indexesInTable: false,
   seeksByRow: true,
+  position: 'instr',
   // A new database has no statistics, without which SQLite may sort a whole organisation.
   useIndex: (index) => ` INDEXED BY ${index}`,
-  // Here the CROSS keeps the order of the tables.
-  lookUp: (apps) => `CROSS JOIN ${apps} AS app`,
+  // Here the CROSS keeps the order of the tables; the index is that of the primary key.
+  lookUp: (apps) => `CROSS JOIN ${apps} AS app INDEXED BY sqlite_autoindex_${apps}_1`,
 
   async complaints(knex) {
     const complaints: string[] = []
