@@ -8,6 +8,9 @@ type TokenContext = Pick<RegistryContext, 'tokens' | 'logger'>
 /** Milliseconds after which the authority is taken for one that does not answer. */
 const patience = 5000
 
+/** Until when an authority that did not answer is not asked again: of a hundred apps, not each one shall wait for it. */
+const silentUntil = new WeakMap<TokenAuthority, number>()
+
 /** Without an authorization server to ask, nobody knows whom an app reaches: that is not nobody. */
 const unknownEffect: Effect = { users: null, grants: null, tokens: null }
 
@@ -42,7 +45,8 @@ export async function orUnknown(context: TokenContext, clientId: string, effect:
 async function ask({ tokens }: TokenContext, what: 'count' | 'revoke', clientId: string): Promise<Effect> {
   if (!tokens) return unknownEffect
   try {
-    return checked(what, await inTime(callAuthority(tokens, what, clientId)))
+    if ((silentUntil.get(tokens) ?? 0) > Date.now()) throw new Error('tokens did not answer a moment ago')
+    return checked(what, await inTime(tokens, callAuthority(tokens, what, clientId)))
   } catch (cause) {
     throw new ProblemError('unavailable', {
       detail: 'The authorization server does not answer.',
@@ -57,10 +61,11 @@ async function callAuthority(tokens: TokenAuthority, what: 'count' | 'revoke', c
   return tokens[what]({ clientId })
 }
 
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+async function inTime<Answer>(tokens: TokenAuthority, answer: Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
+      silentUntil.set(tokens, Date.now() + patience)
       reject(new Error(`tokens did not answer within ${patience} ms`))
     }, patience)
   })

@@ -115,6 +115,19 @@ for (const kind of databaseKinds) {
       await assert.rejects(test.registry.restoreApp(ada, app.client_id), refusal('not_found'))
     })
 
+    it('counts against a quota again when it is restored, whoever restores it', async () => {
+      const host = await TestRegistry.on(test.database, { quotas: { appsPerUser: 1 } })
+      const eve = person('eve')
+      const { app } = await host.create(eve)
+      await host.registry.deleteApp(eve, app.client_id)
+      const { app: other } = await host.create(eve)
+      await assert.rejects(host.registry.restoreApp(eve, app.client_id), refusal('quota_user'))
+      await assert.rejects(host.registry.restoreApp(root, app.client_id), refusal('quota_user'))
+      await host.registry.deleteApp(eve, other.client_id)
+      await host.registry.restoreApp(eve, app.client_id)
+      await host.disconnect()
+    })
+
     it('is deleted also where nobody can say whom that reaches', async () => {
       const { app } = await test.create(ada)
       tokens.fail(new Error('gone'))
