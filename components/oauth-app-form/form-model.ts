@@ -19,6 +19,8 @@ export class FormModel {
   /** The comparison that a stale edit waits on. */
   stale: StaleEdit | undefined
   readonly faults = new FormFaults()
+  /** What is being created is one app, however often it is sent. */
+  readonly idempotencyKey = newKey()
   #values: FormValues
   #base: FormValues
   #current: App | undefined
@@ -160,4 +162,9 @@ export class FormModel {
     const unreadable = method === 'private_key_jwt' && jwks !== '' && parseJwks(jwks) === undefined
     this.faults.hold('jwks', unreadable ? { code: 'jwks_malformed' } : undefined)
   }
+}
+
+/** 128 random bits; `crypto.randomUUID` is for pages that came over https. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -180,12 +180,14 @@ export class OauthAppForm extends ApiElement {
     }
   }
 
-  #succeed({ config, current }: FormModel, { app, etag, secret }: StoredApp): void {
+  #succeed({ config, current }: FormModel, { app, etag, secret, secretMissed }: StoredApp): void {
     const { form } = this.locale.strings
     const { client_id, client_name } = app
     this.#stored = app
     if (current) this.#begin(config, { app, etag })
-    if (!current || secret !== undefined) this.credentials = { client_id, client_name, client_secret: secret }
+    if (!current || secret !== undefined) {
+      this.credentials = { client_id, client_name, client_secret: secret, secret_missed: secretMissed }
+    }
     this.announcement = current ? form.saved(client_name) : form.created(client_name)
     emit(this, current ? 'oauth-app-saved' : 'oauth-app-created', { app })
     if (!this.credentials) emit(this, 'oauth-app-form-done', { app })

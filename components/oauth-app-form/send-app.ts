@@ -8,6 +8,8 @@ export interface StoredApp {
   readonly app: App
   readonly etag: string | null
   readonly secret: string | undefined
+  /** Whether a new app has a secret that went with an answer which never came: this one is that of a repeat. */
+  readonly secretMissed: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export interface StoredApp {
  */
 export async function sendApp(
   client: ApiClient,
-  { draft, current }: Pick<FormModel, 'draft' | 'current'>,
+  { draft, current, idempotencyKey }: Pick<FormModel, 'draft' | 'current' | 'idempotencyKey'>,
   etag: string | null,
 ): Promise<StoredApp> {
   const body = bodyOf(draft)
@@ -29,7 +31,7 @@ export async function sendApp(
         ...file,
         ...(etag !== null && { ifMatch: etag }),
       })
-    : await client.call('createApp', { body, ...file })
+    : await client.call('createApp', { body, ...file, idempotencyKey })
   const { client_secret: secret, ...app } = answer.data
-  return { app, etag: answer.etag, secret }
+  return { app, etag: answer.etag, secret, secretMissed: !current && secret === undefined && app.secrets.length > 0 }
 }

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { defaultFieldPolicy } from '../../plugin/contract/fields.js'
 import { FakeApi } from '../support/fake-api.js'
 import { FormPage } from '../support/form-page.js'
-import { sampleConfig } from '../support/sample-data.js'
+import { sampleApp, sampleConfig } from '../support/sample-data.js'
 
 const required = { presence: 'required', locked: false } as const
 const hidden = { presence: 'hidden', locked: false } as const
@@ -209,6 +209,47 @@ describe('<oauth-app-form> for a new app', () => {
       expect(page.summary).to.equal('')
     })
   }
+
+  it('asks for the same app when an answer was lost, and says how to get the secret that was in it', async () => {
+    const page = await FormPage.create()
+    await page.type('client_name', 'Reports')
+    page.api.failNext('createApp', 'network')
+    await page.save()
+    await page.has(() => page.summary !== '')
+    const secret = { id: 's1', name: '', hint: 'c41d', created_at: '', expires_at: null, last_used_at: null }
+    const registered = sampleApp({ client_name: 'Reports', secrets: [secret] })
+    page.api.handlers = { createApp: () => Response.json(registered) }
+    await page.save()
+    await page.has(() => page.credentials !== null)
+
+    const keys = page.api.requestsTo('createApp').map(({ idempotencyKey }) => idempotencyKey)
+    expect(keys[0]).to.match(/^"[0-9a-f]{32}"$/)
+    expect(keys[1]).to.equal(keys[0])
+    const text = page.credentials?.shadowRoot?.textContent ?? ''
+    expect(text).to.contain('An earlier attempt has registered this application')
+    expect(text).to.contain('“Rotate secret”')
+    expect(text).not.to.contain('public client')
+
+    page.credentials?.shadowRoot?.querySelector<HTMLElement>('.footer .primary')?.click()
+    await page.has(() => page.credentials === null)
+    page.api.handlers = {}
+    await page.type('client_name', 'Another')
+    await page.save()
+    await page.has(() => page.credentials !== null)
+    expect(page.api.requestsTo('createApp')[2]?.idempotencyKey).not.to.equal(keys[0])
+  })
+
+  it('says how long to wait when there were too many requests', async () => {
+    const page = await FormPage.create()
+    await page.type('client_name', 'Reports')
+    const refusal = { code: 'rate_limited', status: 429 }
+    page.api.handlers = {
+      createApp: () => Response.json(refusal, { status: 429, headers: { 'retry-after': '7' } }),
+    }
+    await page.save()
+    await page.has(() => page.summary !== '')
+    expect(page.summary).to.contain('Try again in 7 seconds.')
+  })
 
   it('makes one app when Save is pressed twice', async () => {
     const page = await FormPage.create()

@@ -18,6 +18,7 @@ export interface FakeRequest {
   readonly body: unknown
   readonly icon: Blob | undefined
   readonly ifMatch: string | null
+  readonly idempotencyKey: string | null
   readonly prefer: string | null
   readonly signal: AbortSignal | undefined
 }
@@ -254,6 +255,7 @@ async function readRequest(url: URL, init: RequestInit): Promise<FakeRequest> {
     body: typeof text === 'string' && text !== '' ? JSON.parse(text) : undefined,
     icon: icon instanceof Blob ? icon : undefined,
     ifMatch: sent.headers.get('if-match'),
+    idempotencyKey: sent.headers.get('idempotency-key'),
     prefer: sent.headers.get('prefer'),
     signal: init.signal ?? undefined,
   }
