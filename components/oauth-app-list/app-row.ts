@@ -58,7 +58,7 @@ export function appRow(app: AppSummary, context: AppRowContext): TemplateResult 
     </th>
     <td role="cell" class="status">${open ? statusSwitch(app, context.actions, strings) : restState(app, context)}</td>
     ${columns.map((column) => appCell(column, app, context))}
-    <td role="cell" class="actions">${menuOf(app, context)}</td>
+    <td role="cell" class="actions">${open ? menuOf(app, context) : nothing}</td>
   </tr>`
 }
 

@@ -32,7 +32,7 @@ export const tableStyles = css`
 
   .app {
     inline-size: 100%;
-    min-inline-size: 200px;
+    min-inline-size: 240px;
   }
 
   .status,

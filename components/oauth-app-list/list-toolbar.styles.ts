@@ -57,7 +57,7 @@ export const toolbarStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_1) var(--_3);
+    gap: var(--_1) var(--_2);
     margin-block-start: var(--_3);
   }
 
@@ -74,13 +74,13 @@ export const toolbarStyles = css`
   }
 
   .chips + .chips {
-    padding-inline-start: var(--_3);
+    padding-inline-start: var(--_2);
     border-inline-start: 1px solid var(--_border);
   }
 
   .chip {
     min-block-size: 28px;
-    padding: 0 var(--_3);
+    padding: 0 10px;
     border: 1px solid transparent;
     border-radius: 999px;
     color: var(--_text-muted);

@@ -23,12 +23,16 @@ export function selectionBar(context: SelectionBarContext): TemplateResult {
       <p class="count">${selectedText(selection, locale)}</p>
       ${growth(context)}
     </div>
-    <div class="bulk-actions">
-      ${offeredActions(config).map((action) => actionButton(action, context))}
-      <button type="button" class="button plain clear" @click=${selection.clear}>
-        ${glyphs.close}${strings.bulk.clear}
-      </button>
-    </div>
+    <div class="bulk-actions">${offeredActions(config).map((action) => actionButton(action, context))}</div>
+    <button
+      type="button"
+      class="icon-button clear"
+      aria-label=${strings.bulk.clear}
+      title=${strings.bulk.clear}
+      @click=${selection.clear}
+    >
+      ${glyphs.close}
+    </button>
   </div>`
 }
 

@@ -27,7 +27,7 @@ export const selectionStyles = css`
     align-items: center;
     align-self: start;
     gap: var(--_2) var(--_3);
-    margin: calc(var(--_2) * -1);
+    margin-block: calc(var(--_2) * -1);
     padding: calc(var(--_2) - 1px);
     padding-inline-start: calc(var(--_3) - 1px);
     border: 1px solid var(--_border);
@@ -45,7 +45,7 @@ export const selectionStyles = css`
   }
 
   .selected {
-    flex: 1 1 auto;
+    flex: 1;
   }
 
   .selected progress {
@@ -142,6 +142,7 @@ export const selectionStyles = css`
   @container (inline-size < 640px) {
     .bulk-actions {
       flex: 1 1 100%;
+      order: 1;
     }
   }
 

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { BulkAction } from '../../../plugin/contract/bulk-values.js'
 import { explainFailure } from '../../internal/explain-failure.js'
 import { glyphs } from '../../internal/glyphs.js'
 import type { LocaleController } from '../../internal/locale.controller.js'
 import type { Strings } from '../../locales/en.js'
 import { actionLabel } from '../bulk-actions.js'
-import type { BulkController } from './bulk.controller.js'
+import type { BulkController, BulkQuestion } from './bulk.controller.js'
 import { questionBody } from './bulk-question.js'
 import type { BulkRun } from './bulk-run.js'
 
@@ -24,7 +23,7 @@ export function bulkDialog(bulk: BulkController, locale: LocaleController): Temp
     @close=${bulk.closed}
   >
     <div class="frame">
-      <h2 id="bulk-title">${titleOf(question.action, question.apps.length, locale.strings)}</h2>
+      <h2 id="bulk-title">${run ? actionLabel(question.action, locale.strings) : titleOf(question, locale.strings)}</h2>
       <div id="bulk-body">
         ${run ? (running ? progress(run, locale) : report(run, locale)) : questionBody(bulk, question, locale)}
       </div>
@@ -48,14 +47,14 @@ export function doneText({ task, done, tokens }: BulkRun, locale: LocaleControll
   return revokes && tokens !== null ? `${sentence} ${bulk.tokensRevoked(locale.number(tokens))}` : sentence
 }
 
-function titleOf(action: BulkAction, count: number, { bulk }: Strings): string {
+function titleOf({ action, apps }: BulkQuestion, { bulk }: Strings): string {
   const titles = {
     enable: bulk.enableTitle,
     disable: bulk.disableTitle,
     delete: bulk.deleteTitle,
     revoke_tokens: bulk.revokeTitle,
   }
-  return titles[action](count)
+  return titles[action](apps.length)
 }
 
 function answers(bulk: BulkController, { strings }: LocaleController): TemplateResult {
