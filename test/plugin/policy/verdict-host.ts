@@ -1,0 +1,86 @@
+import makeKnex from 'knex'
+import type { RouteName } from '../../../plugin/contract/routes.js'
+import type { Policy, Principal } from '../../../plugin/index.js'
+import type { DatabaseKind } from '../../support/databases.js'
+import { exampleIconUrl } from '../../support/example-app.js'
+import { MemoryTokens } from '../../support/memory-tokens.js'
+import { mountPath, openPortal, type Client } from '../http/portal.js'
+import type { Role } from './verdict-table.js'
+
+export type Organization = 'acme' | 'globex'
+
+/** An app that is acted on. */
+export interface Subject {
+  readonly clientId: string
+  readonly organization: Organization
+  /** Of the app. */
+  readonly address: string
+  readonly secretId: string
+  readonly logoUri: string
+}
+
+const of = (id: string, ...memberships: (readonly [Organization, 'owner' | 'admin' | 'member'])[]): Principal => ({
+  id,
+  name: `The ${id}`,
+  email: `${id}@example.com`,
+  organizations: memberships.map(([organization, role]) => ({ id: organization, name: organization, role })),
+})
+
+/** Who calls as which role. The two founders are who creates the apps: that of Acme is the creator, before a demotion. */
+const callers: Readonly<Record<Exclude<Role, 'nobody'> | 'founder-acme' | 'founder-globex', Principal>> = {
+  owner: of('owner', ['acme', 'owner']),
+  admin: of('admin', ['acme', 'admin']),
+  creator: of('creator', ['acme', 'member']),
+  member: of('member', ['acme', 'member']),
+  foreign: of('foreign', ['globex', 'owner']),
+  multi: of('multi', ['acme', 'admin'], ['globex', 'admin']),
+  root: { ...of('root'), administrator: true },
+  'founder-acme': of('creator', ['acme', 'admin']),
+  'founder-globex': of('founder', ['globex', 'admin']),
+}
+
+/** A host that is set up for all that there is, under one policy. */
+export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
+  const database = await kind.create()
+  const knex = makeKnex({ ...database.config, useNullAsDefault: true })
+  const portal = await openPortal({
+    database: { name: kind.name, create: () => Promise.resolve(database) },
+    policy,
+    authenticate: (request) => Object.entries(callers).find(([role]) => role === request.get('X-Role'))?.[1],
+    findPrincipal: (id) => Object.values(callers).find((caller) => caller.id === id) ?? null,
+    findOwners: () => [],
+    tokens: new MemoryTokens(() => ({ findClient: () => Promise.resolve(null) })),
+  })
+  const as = (role: Role | keyof typeof callers): Client => portal.as('nobody').set('X-Role', role)
+
+  return {
+    as,
+    /** An app, with what a route needs of it. */
+    async create(organization: Organization, route?: RouteName): Promise<Subject> {
+      const founder = as(`founder-${organization}`)
+      const app = { client_name: 'Judged', organization_id: organization }
+      const icon = route === 'getIcon' && { icon: await exampleIconUrl() }
+      const { body } = await founder
+        .post(`${mountPath}/apps`)
+        .send({ ...app, ...icon })
+        .expect(201)
+      const address = `${mountPath}/apps/${String(body.client_id)}`
+      if (route === 'endSecret') await founder.post(`${address}/secrets`).expect(201)
+      if (route === 'restoreApp') await founder.delete(address).expect(204)
+      return { clientId: body.client_id, organization, address, secretId: body.secret_id, logoUri: body.logo_uri }
+    },
+    /** All that the database holds of an app, and how many apps there are. */
+    async state({ clientId }: Subject): Promise<string> {
+      const tables = ['apps', 'secrets', 'origins', 'words', 'events'].map((table) => `oauth_app_kit_${table}`)
+      const rows = await Promise.all(tables.map((table) => knex(table).where('client_id', clientId).select('*')))
+      const [count] = await knex('oauth_app_kit_apps').count()
+      return JSON.stringify([rows, count])
+    },
+    async close() {
+      await knex.destroy()
+      await portal.close()
+    },
+  }
+}
+
+export type VerdictHost = Awaited<ReturnType<typeof openVerdictHost>>
