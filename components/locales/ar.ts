@@ -441,7 +441,7 @@ export const ar: Strings = {
     secretDateMissing: 'اختر يومًا في المستقبل.',
     secretFull: (max) => `عدد أسراره ${max}، وهو الحد الأقصى المسموح به. أنهِ أحدها أولًا.`,
     secretEnd: 'إنهاء الآن',
-    secretEndOf: (name) => `إنهاء ${name} الآن`,
+    secretEndOf: (name) => `إنهاء الآن: ${name}`,
     secretEndTitle: (name) => `هل تريد إنهاء ${name} الآن؟`,
     secretEndText: 'لن يتمكن من لا يزال يستخدمه من الحصول على الرموز المميزة. لا يمكن التراجع عن ذلك.',
     secretEnded: (name) => `تم إنهاء ${name}.`,

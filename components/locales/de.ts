@@ -434,7 +434,7 @@ export const de: Strings = {
     secretDateMissing: 'Wählen Sie einen Tag in der Zukunft.',
     secretFull: (max) => `Die Anwendung hat ${max} Secrets, mehr darf sie nicht haben. Beenden Sie zuerst eines.`,
     secretEnd: 'Jetzt beenden',
-    secretEndOf: (name) => `${name} jetzt beenden`,
+    secretEndOf: (name) => `Jetzt beenden: ${name}`,
     secretEndTitle: (name) => `${name} jetzt beenden?`,
     secretEndText: 'Was es noch verwendet, erhält ab sofort keine Token mehr. Das lässt sich nicht rückgängig machen.',
     secretEnded: (name) => `${name} ist beendet.`,

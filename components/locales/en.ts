@@ -331,7 +331,7 @@ export const en = {
     secretDateMissing: 'Choose a day in the future.',
     secretFull: (max: string) => `It has ${max} secrets, which is as many as it may have. End one first.`,
     secretEnd: 'End now',
-    secretEndOf: (name: string) => `End ${name} now`,
+    secretEndOf: (name: string) => `End now: ${name}`,
     secretEndTitle: (name: string) => `End ${name} now?`,
     secretEndText: 'Whatever still uses it can get no tokens from now on. This cannot be undone.',
     secretEnded: (name: string) => `${name} has ended.`,

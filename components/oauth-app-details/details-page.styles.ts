@@ -52,6 +52,8 @@ export const pageStyles = css`
   .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    /* As wide as the two columns are together. */
+    max-inline-size: calc(168px + var(--_8) + 720px);
     gap: var(--_6);
   }
 

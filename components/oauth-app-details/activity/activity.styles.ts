@@ -33,7 +33,7 @@ export const activityStyles = css`
   }
 
   .event-line p {
-    flex: 1 1 24ch;
+    flex: 0 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -46,10 +46,10 @@ export const activityStyles = css`
   summary {
     inline-size: fit-content;
     max-inline-size: 100%;
-    min-block-size: 24px;
     border-radius: var(--_radius);
     color: var(--_text-muted);
     font-size: var(--_size-small);
+    line-height: 24px;
     overflow-wrap: anywhere;
     cursor: pointer;
   }
@@ -75,6 +75,9 @@ export const activityStyles = css`
   }
 
   .side {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     min-inline-size: 0;
   }
 

@@ -18,6 +18,8 @@ export const factStyles = css`
   }
 
   .fact dd {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -27,8 +29,15 @@ export const factStyles = css`
     white-space: pre-wrap;
   }
 
+  /* On the side where the line begins, whichever way it is written itself: not every browser has match-parent. */
+  .fact .value,
+  .side .value,
+  .codes > li,
+  .scope > p {
+    justify-self: start;
+  }
+
   a.value {
-    display: inline;
     color: var(--_accent);
     text-underline-offset: 3px;
   }
