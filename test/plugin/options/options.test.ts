@@ -25,6 +25,23 @@ async function faultsOf(options: object): Promise<Record<string, string>> {
 }
 
 describe('The options of createOAuthApps', () => {
+  it('of limits are counts and times, or no limits at all', async () => {
+    assert.deepEqual(await faultsOf({ rateLimits: false, quotas: {} }), {})
+    const faults = await faultsOf({
+      quotas: { appsPerUser: 0, appsPerTeam: 3 },
+      rateLimits: { changes: { points: 1.5 }, reads: 600, limiter: 'redis' },
+    })
+    assert.deepEqual(Object.keys(faults).sort(), [
+      'quotas.appsPerTeam',
+      'quotas.appsPerUser',
+      'rateLimits.changes.points',
+      'rateLimits.changes.seconds',
+      'rateLimits.limiter',
+      'rateLimits.reads',
+    ])
+    assert.deepEqual(Object.keys(await faultsOf({ rateLimits: 'off' })), ['rateLimits'])
+  })
+
   it('are accepted where they are right', async () => {
     const scopes: ScopeCatalogue = [
       { group: 'files', label: { en: 'Files', 'pt-BR': 'Arquivos' }, scopes: [{ name: 'files:read', access: 'read' }] },
@@ -37,6 +54,11 @@ describe('The options of createOAuthApps', () => {
       findOwners: () => [],
       scopes,
       fields: { icon: 'required', tos_uri: 'hidden', client_uri: { presence: 'required', locked: true } },
+      quotas: { appsPerUser: 20, appsPerOrganization: 200 },
+      rateLimits: {
+        changes: { points: 30, seconds: 60 },
+        limiter: () => ({ consume: () => Promise.reject(new Error()) }),
+      },
       publicUrl: 'https://example.com/api/oauth-apps',
       trustedOrigins: ['https://admin.example.com', 'http://intranet:8080'],
       limits: { client_name_max: 50 },
