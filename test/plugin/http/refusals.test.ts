@@ -233,11 +233,11 @@ for (const database of databaseKinds) {
         '/__proto__ unknown_member',
         '/limit out_of_range',
         '/organization_id[x] unknown_member',
-        '/q wrong_type',
+        '/q too_many',
         '/sort not_allowed',
         '/status not_allowed',
       ])
-      for (const limit of ['101', '-1', '1.5', 'many', '', '1e99']) {
+      for (const limit of ['101', '-1', '1.5', 'many', '', '1e99', '0x10', '1e1', '%205', '5&limit=6']) {
         await refused(admin.get(`${apps}?limit=${limit}`), 400, 'invalid_input')
       }
       await refused(admin.get(`${apps}?cursor=nonsense`), 400, 'invalid_input')
