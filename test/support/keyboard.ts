@@ -16,6 +16,12 @@ export class KeyboardUser {
     assert.fail(`Tab never reached ${String(target)}`)
   }
 
+  /** Goes to a control and presses it. */
+  async activate(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await this.reach(target, key)
+    await this.press('Enter')
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

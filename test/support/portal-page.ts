@@ -1,18 +1,30 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { chromiumLaunchOptions } from './chromium.js'
-import type { DemoProcess } from './demo-process.js'
 
-/** A portal of the demo in a browser, in a user's words. */
+/** Where pages come from: the demo, or another host. */
+export interface Site {
+  /** With a slash at its end. */
+  readonly url: string
+}
+
+/** A page with the elements in a browser, in a user's words. */
 export class PortalPage {
   protected constructor(
     readonly browser: Browser,
     readonly context: BrowserContext,
     readonly page: Page,
-    readonly demo: DemoProcess,
+    readonly site: Site,
   ) {}
 
-  static async open(demo: DemoProcess, address: string): Promise<PortalPage> {
-    return new PortalPage(...(await openBrowser(demo, address)))
+  static async open(site: Site, address: string): Promise<PortalPage> {
+    return new PortalPage(...(await openBrowser(site, address)))
   }
 
   get list(): Locator {
@@ -92,14 +104,15 @@ export class PortalPage {
 
 /** What the constructors take: a browser at the address, with a clipboard. */
 export async function openBrowser(
-  demo: DemoProcess,
+  site: Site,
   address: string,
-): Promise<[Browser, BrowserContext, Page, DemoProcess]> {
+  options: BrowserContextOptions = {},
+): Promise<[Browser, BrowserContext, Page, Site]> {
   const browser = await chromium.launch(chromiumLaunchOptions())
-  const context = await browser.newContext({ locale: 'en-US', acceptDownloads: true })
+  const context = await browser.newContext({ locale: 'en-US', acceptDownloads: true, ...options })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  await page.goto(demo.url + address)
-  return [browser, context, page, demo]
+  await page.goto(site.url + address)
+  return [browser, context, page, site]
 }
