@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { ApiElement } from '../internal/api-element.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { emit } from '../internal/emit.js'
@@ -8,7 +9,10 @@ import '../oauth-app-form/form-events.js'
 import { formSkeleton } from '../oauth-app-form/form-skeleton.js'
 import { skeletonStyles } from '../oauth-app-form/form-skeleton.styles.js'
 import type { OauthAppForm } from '../oauth-app-form/oauth-app-form.element.js'
+import { defaultColumns } from '../oauth-app-list/columns.js'
+import { defaultSort, everyApp } from '../oauth-app-list/list-filter.js'
 import type { OauthAppList } from '../oauth-app-list/oauth-app-list.element.js'
+import type { AppListState } from '../oauth-app-list/oauth-app-list.events.js'
 import { buttons } from '../styles/buttons.js'
 import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
@@ -16,11 +20,10 @@ import { tokens } from '../styles/tokens.js'
 import { styles } from './oauth-apps.styles.js'
 import { partFailure } from './part-failure.js'
 import { PartLoader } from './part-loader.js'
-import { partAhead, parts, type PartView } from './parts.js'
+import { partAhead, parts } from './parts.js'
+import { parentOf, type OauthAppsView, type PartView } from './views.js'
 
-/** What the page shows: the list, the form for a new app, or the form of one. */
-export type OauthAppsView =
-  { readonly view: 'list' } | { readonly view: 'create' } | { readonly view: 'edit'; readonly client_id: string }
+export type { OauthAppsView }
 
 declare global {
   interface HTMLElementEventMap {
@@ -29,8 +32,8 @@ declare global {
 }
 
 /**
- * The whole page in one tag: the list of apps, the form to register and edit them, and their dialogs. The form is loaded
- * when somebody is about to use it, unless the page has registered it already.
+ * The whole page in one tag: the list of apps, the page of each, the form to register and edit them, and their dialogs.
+ * All but the list is loaded when somebody is about to use it, unless the page has registered it already.
  *
  * @fires oauth-apps-view-change - A person went to another view; `detail` is the value for {@link view}. Bubbles, composed.
  * @slot empty - A link to documentation, shown while there are no apps.
@@ -41,11 +44,16 @@ export class OauthApps extends ApiElement {
   /** What is shown. A host that keeps it in its address sets it here, and hears of changes by event. */
   @property({ attribute: false }) view: OauthAppsView = { view: 'list' }
 
+  /** What the list is narrowed to, its order and its columns, where a host keeps them in its address: what `oauth-app-list-change` told. */
+  @property({ attribute: false }) listState: Partial<AppListState> = {}
+
   @query('oauth-app-list') private readonly list!: OauthAppList | null
   @query('oauth-app-form') private readonly form!: OauthAppForm | null
 
   readonly #confirm = new ConfirmController(this)
   readonly #parts = new PartLoader(this)
+  /** Where the way back leads. */
+  #parent: OauthAppsView = { view: 'list' }
 
   /** Whether the form holds changes that leaving would lose. */
   get dirty(): boolean {
@@ -53,7 +61,9 @@ export class OauthApps extends ApiElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('view')) this.#load()
+    if (!changed.has('view')) return
+    this.#parent = parentOf(this.view, changed.get('view'), this.#parent)
+    this.#load()
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -63,16 +73,25 @@ export class OauthApps extends ApiElement {
 
   protected override render(): TemplateResult {
     const { view } = this
+    const state = { ...everyApp, sort: defaultSort, columns: defaultColumns, ...this.listState }
     return html`
       <oauth-app-list
         ?hidden=${view.view !== 'list'}
         .api=${this.api}
         .fetch=${this.fetch}
         .config=${this.config}
+        .q=${state.q}
+        .status=${state.status}
+        .sort=${state.sort}
+        .organizationId=${state.organizationId}
+        .createdBy=${state.createdBy}
+        .unusedForDays=${state.unusedForDays}
+        .secretExpiresWithinDays=${state.secretExpiresWithinDays}
+        .columns=${guard([this.listState], () => state.columns)}
         @oauth-app-register=${() => {
           this.#go({ view: 'create' })
         }}
-        @oauth-app-open=${this.#onEdit}
+        @oauth-app-open=${this.#onOpen}
         @oauth-app-edit=${this.#onEdit}
         @pointerover=${this.#onIntent}
         @focusin=${this.#onIntent}
@@ -88,15 +107,37 @@ export class OauthApps extends ApiElement {
     const { strings } = this.locale
     const state = this.#parts.stateOf(parts[view.view])
     return html`
-      <button type="button" class="button plain back" @click=${this.#leave}>${glyphs.back}${strings.apps.back}</button>
+      <button type="button" class="button plain back" @click=${this.#leave}>
+        ${glyphs.back}${this.#parent.view === 'list' ? strings.apps.back : strings.apps.backToApp}
+      </button>
       ${
         state === 'ready'
-          ? this.#form(view.view === 'edit' ? view.client_id : undefined)
+          ? this.#part(view)
           : state === 'failed'
             ? partFailure(strings, this.#retry)
             : formSkeleton(strings)
       }
     `
+  }
+
+  #part(view: PartView): TemplateResult {
+    if (view.view === 'details') return this.#details(view.client_id)
+    return this.#form(view.view === 'edit' ? view.client_id : undefined)
+  }
+
+  #details(clientId: string): TemplateResult {
+    return html`<oauth-app-details
+      .api=${this.api}
+      .fetch=${this.fetch}
+      .config=${this.config ?? this.list?.config}
+      .clientId=${clientId}
+      @oauth-app-edit=${this.#onEdit}
+      @oauth-app-enabled=${this.#onStored}
+      @oauth-app-disabled=${this.#onStored}
+      @oauth-app-restored=${this.#onStored}
+      @oauth-app-reassigned=${this.#onStored}
+      @oauth-app-deleted=${this.#onDeleted}
+    ></oauth-app-details>`
   }
 
   #form(clientId: string | undefined): TemplateResult {
@@ -107,7 +148,7 @@ export class OauthApps extends ApiElement {
       .clientId=${clientId}
       @oauth-app-created=${this.#onStored}
       @oauth-app-saved=${this.#onStored}
-      @oauth-app-form-done=${this.#toList}
+      @oauth-app-form-done=${this.#toParent}
       @oauth-app-form-cancel=${this.#leave}
     ></oauth-app-form>`
   }
@@ -129,6 +170,10 @@ export class OauthApps extends ApiElement {
     if (part) this.#parts.prefetch(part)
   }
 
+  readonly #onOpen = (event: HTMLElementEventMap['oauth-app-open']): void => {
+    this.#go({ view: 'details', client_id: event.detail.app.client_id })
+  }
+
   readonly #onEdit = (event: HTMLElementEventMap['oauth-app-edit']): void => {
     this.#go({ view: 'edit', client_id: event.detail.app.client_id })
   }
@@ -137,14 +182,19 @@ export class OauthApps extends ApiElement {
     this.list?.keepApp(event.detail.app)
   }
 
-  readonly #toList = (): void => {
-    this.#go({ view: 'list' })
+  /** Its page stays, and offers to restore it where that can be done. */
+  readonly #onDeleted = (event: HTMLElementEventMap['oauth-app-deleted']): void => {
+    this.list?.dropApp(event.detail.app)
+  }
+
+  readonly #toParent = (): void => {
+    this.#go(this.#parent)
   }
 
   /** Back and Cancel: asks first where something would be lost. */
   readonly #leave = async (): Promise<void> => {
     if (!this.dirty) {
-      this.#toList()
+      this.#toParent()
       return
     }
     const { apps } = this.locale.strings
@@ -156,7 +206,7 @@ export class OauthApps extends ApiElement {
       danger: true,
       action: async () => {
         await Promise.resolve()
-        this.#toList()
+        this.#toParent()
       },
       explain: () => '',
     })
@@ -170,7 +220,7 @@ export class OauthApps extends ApiElement {
   /** A view that takes another's place takes its focus too, so that a keyboard or a screen reader goes on from there. */
   #moveFocus(previous: OauthAppsView): void {
     if (this.view.view !== 'list') this.#focusBack()
-    else void this.list?.focusApp(previous.view === 'edit' ? previous.client_id : undefined)
+    else void this.list?.focusApp('client_id' in previous ? previous.client_id : undefined)
   }
 
   #focusBack(): void {

@@ -1,15 +1,16 @@
-import type { OauthAppsView } from './oauth-apps.element.js'
-
-/** What takes the place of the list. */
-export type PartView = Exclude<OauthAppsView, { view: 'list' }>
+import type { PartView } from './views.js'
 
 /** The element that each view shows. */
-export const parts: Readonly<Record<PartView['view'], string>> = { create: 'oauth-app-form', edit: 'oauth-app-form' }
+export const parts: Readonly<Record<PartView['view'], string>> = {
+  create: 'oauth-app-form',
+  details: 'oauth-app-details',
+  edit: 'oauth-app-form',
+}
 
 /** What is in the list, as selectors, and the view that it leads to. */
 const leads: readonly (readonly [selector: string, view: PartView['view']])[] = [
   ['.register', 'create'],
-  ['[data-client-id]', 'edit'],
+  ['[data-client-id]', 'details'],
 ]
 
 /** The tag that somebody is likely to need next, who points at something in the list or goes there with the keyboard. */

@@ -8,7 +8,7 @@ import { sampleApp } from '../support/sample-data.js'
 const reader = sampleApp({ client_id: 'reader-1', client_name: 'Docs Reader' })
 const archive = sampleApp({ client_id: 'archive-2', client_name: 'Archive' })
 
-/** What tests see of `<oauth-apps>`: its two views, and what has the focus in them. */
+/** What tests see of `<oauth-apps>`: its views, and what has the focus in them. */
 class AppsPage {
   readonly views: OauthAppsView[] = []
 
@@ -16,13 +16,18 @@ class AppsPage {
     element.addEventListener('oauth-apps-view-change', ({ detail }) => this.views.push(detail))
   }
 
-  static async show(view?: OauthAppsView): Promise<AppsPage> {
+  static async show(view?: OauthAppsView, listState: OauthApps['listState'] = {}): Promise<AppsPage> {
     const api = new FakeApi([reader, archive])
     const element = await fixture<OauthApps>(
-      html`<oauth-apps api="/api/oauth-apps" .fetch=${api.fetch} .view=${view ?? { view: 'list' }}></oauth-apps>`,
+      html`<oauth-apps
+        api="/api/oauth-apps"
+        .fetch=${api.fetch}
+        .view=${view ?? { view: 'list' }}
+        .listState=${listState}
+      ></oauth-apps>`,
     )
     const page = new AppsPage(element)
-    await page.has(() => page.list.textContent.includes('Docs Reader'))
+    await page.has(() => page.list.textContent.includes(listState.q === undefined ? 'Docs Reader' : 'matches'))
     return page
   }
 
@@ -54,8 +59,16 @@ class AppsPage {
     await this.element.updateComplete
   }
 
+  get details(): ShadowRoot | null {
+    return this.element.shadowRoot?.querySelector('oauth-app-details')?.shadowRoot ?? null
+  }
+
+  get showsDetails(): boolean {
+    return this.details?.querySelector('h2')?.textContent.trim() === 'Docs Reader'
+  }
+
   async press(text: string): Promise<void> {
-    const buttons = [this.element.shadowRoot, this.list]
+    const buttons = [this.element.shadowRoot, this.details, this.list]
       .flatMap((root) => [...(root?.querySelectorAll<HTMLElement>('button, a') ?? [])])
       .filter((button) => button.textContent.trim() === text)
     buttons[0]?.click()
@@ -63,9 +76,28 @@ class AppsPage {
     await this.element.updateComplete
   }
 
-  async startEditing(): Promise<void> {
+  async open(): Promise<void> {
     await this.press('Docs Reader')
+    await this.has(() => this.showsDetails, 'the page of the app')
+  }
+
+  /** From the page of the app. */
+  async startEditing(): Promise<void> {
+    await this.open()
+    await this.press('Edit')
     await this.has(() => this.showsForm && this.form.textContent.includes('Edit Docs Reader'))
+  }
+
+  async chooseFromMenu(text: string): Promise<void> {
+    this.list.querySelector<HTMLElement>('[data-client-id=reader-1] .menu-button')?.click()
+    const items = [...this.list.querySelectorAll<HTMLElement>('[data-client-id=reader-1] [role=menuitem]')]
+    items.find((item) => item.textContent.trim() === text)?.click()
+    await this.element.updateComplete
+  }
+
+  /** What the page of the app tells after it has done something. */
+  tell(event: 'oauth-app-deleted' | 'oauth-app-restored'): void {
+    this.details?.host.dispatchEvent(new CustomEvent(event, { detail: { app: reader } }))
   }
 
   async typeIntoForm(text: string): Promise<void> {
@@ -102,13 +134,60 @@ describe('<oauth-apps>', () => {
 
   it('opens an app from its row, and gives the focus back to it', async () => {
     const page = await AppsPage.show()
-    await page.startEditing()
-    expect(page.views).to.deep.equal([{ view: 'edit', client_id: 'reader-1' }])
+    await page.open()
+    expect(page.views).to.deep.equal([{ view: 'details', client_id: 'reader-1' }])
+    expect(page.focused?.textContent.trim()).to.equal('Back to the list')
     await expect(page.element).to.be.accessible()
     await page.press('Back to the list')
-    await page.has(() => !page.showsForm)
+    await page.has(() => !page.showsDetails)
     await page.has(() => page.focused?.textContent.trim() === 'Docs Reader', 'the name of the app has the focus')
     expect(page.views.at(-1)).to.deep.equal({ view: 'list' })
+  })
+
+  it('edits an app from its page, and goes back there', async () => {
+    const page = await AppsPage.show()
+    await page.startEditing()
+    expect(page.views.at(-1)).to.deep.equal({ view: 'edit', client_id: 'reader-1' })
+    await expect(page.element).to.be.accessible()
+    await page.press('Back to the application')
+    await page.has(() => page.showsDetails && !page.showsForm)
+    expect(page.views.at(-1)).to.deep.equal({ view: 'details', client_id: 'reader-1' })
+    await page.press('Back to the list')
+    await page.has(() => page.focused?.textContent.trim() === 'Docs Reader', 'the name of the app has the focus')
+  })
+
+  it('goes back to the list from a form that was opened there', async () => {
+    const page = await AppsPage.show()
+    await page.chooseFromMenu('Edit')
+    await page.has(() => page.showsForm)
+    await page.press('Back to the list')
+    await page.has(() => !page.showsForm)
+    expect(page.views.at(-1)).to.deep.equal({ view: 'list' })
+  })
+
+  it('takes an app that was deleted on its page from the list, and brings one back that was restored', async () => {
+    const page = await AppsPage.show()
+    await page.open()
+    page.tell('oauth-app-deleted')
+    await page.has(() => !page.list.textContent.includes('Docs Reader'))
+    expect(page.showsDetails, 'its page stays').to.equal(true)
+    page.tell('oauth-app-restored')
+    await page.has(() => page.list.textContent.includes('Docs Reader'))
+  })
+
+  it('shows the list as its host had kept it, and leaves later choices to the person', async () => {
+    const page = await AppsPage.show(undefined, { q: 'arch', status: 'disabled', columns: ['last_used'] })
+    const list = page.element.shadowRoot?.querySelector('oauth-app-list')
+    expect([list?.q, list?.status, list?.sort, list?.columns]).to.deep.equal([
+      'arch',
+      'disabled',
+      '-created_at',
+      ['last_used'],
+    ])
+    if (list) Object.assign(list, { q: 'else', columns: ['scopes'] })
+    page.element.requestUpdate()
+    await page.element.updateComplete
+    expect([list?.q, list?.columns]).to.deep.equal(['else', ['scopes']])
   })
 
   it('shows what its host asks for, without telling it', async () => {
@@ -121,7 +200,7 @@ describe('<oauth-apps>', () => {
     const page = await AppsPage.show()
     await page.startEditing()
     await page.typeIntoForm(' and more')
-    await page.press('Back to the list')
+    await page.press('Back to the application')
     await page.has(() => page.dialog !== null)
     expect(page.dialog?.textContent).to.contain('Discard your changes?')
     expect(page.focused?.textContent.trim()).to.equal('Keep editing')
@@ -136,20 +215,21 @@ describe('<oauth-apps>', () => {
     const page = await AppsPage.show()
     await page.startEditing()
     await page.typeIntoForm(' and more')
-    await page.press('Back to the list')
+    await page.press('Back to the application')
     await page.has(() => page.dialog !== null)
     await page.press('Discard')
     await page.has(() => !page.showsForm)
     expect(page.element.dirty).to.equal(false)
   })
 
-  it('shows a saved app in the list at once', async () => {
+  it('shows a saved app at once, on its page and in the list', async () => {
     const page = await AppsPage.show()
     await page.startEditing()
     await page.typeIntoForm('New ')
     const save = [...page.form.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Save')
     save?.click()
     await page.has(() => !page.showsForm, 'the form is done')
+    await page.has(() => page.details?.querySelector('h2')?.textContent.includes('New ') ?? false)
     expect(page.list.textContent).to.contain('New ')
   })
 
