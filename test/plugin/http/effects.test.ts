@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { AppEffectSchema, EffectSchema } from '../../../plugin/contract/effect.js'
 import { EventPageSchema } from '../../../plugin/contract/events.js'
+import type { Policy } from '../../../plugin/index.js'
 import { databaseKinds } from '../../support/databases.js'
 import { MemoryTokens } from '../../support/memory-tokens.js'
 import { mountPath, openPortal, type Client, type Portal } from './portal.js'
@@ -139,6 +140,19 @@ describe('Whom an action reaches', () => {
     const { body } = await admin.post(apps).send({ client_name: 'Odd', organization_id: 'acme' }).expect(201)
     await admin.get(`${apps}/${body.client_id}/impact`).expect(503)
     assert.match(portal.log.join('\n'), /tokens\.count\(\) must answer/)
+    await portal.close()
+  })
+
+  it('of disabling with revoking is nobody where the caller may only disable', async () => {
+    const tokens: MemoryTokens = new MemoryTokens(() => portal.registry)
+    const policy: Policy = { can: (_principal, action) => action !== 'revoke_tokens', visible: () => 'all' }
+    const portal = await openPortal({ tokens, policy })
+    const admin = portal.as('admin')
+    const { body } = await admin.post(apps).send({ client_name: 'Half', organization_id: 'acme' }).expect(201)
+    const app = `${apps}/${body.client_id}`
+    await admin.post(`${app}/disable`).send({ revoke_tokens: true }).expect(403)
+    assert.equal((await admin.get(app)).body.status, 'active')
+    await admin.post(`${app}/disable`).send({ revoke_tokens: false }).expect(200)
     await portal.close()
   })
 
