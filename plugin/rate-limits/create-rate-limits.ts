@@ -20,8 +20,8 @@ export interface RateLimitsContext {
   readonly clock: () => number
 }
 
-/** Milliseconds that a request waits for being counted. */
-const patience = 1000
+/** Milliseconds that a request waits for being counted: as long as a statement waits for a row that others hold. */
+const patience = 3000
 
 /** The limits that a host has, by options that have been checked; none where they are off. */
 export function createRateLimits(
