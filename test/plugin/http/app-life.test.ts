@@ -137,7 +137,11 @@ for (const database of databaseKinds) {
       const { body } = await admin.patch(address).set('If-Match', '"1"').send(nothing).expect(200)
       assert.deepEqual([body.redirect_uris, body.allowed_origins, body.scopes], [[], [], []])
       assert.deepEqual([body.client_uri, body.description], [null, ''])
-      await admin.patch(address).set('If-Match', '"2"').send({ client_name: null }).expect(400)
+      const nameless = await admin.patch(address).set('If-Match', '"2"').send({ client_name: null }).expect(400)
+      assert.deepEqual(
+        nameless.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`),
+        ['/client_name text_required'],
+      )
     })
 
     it('changes and takes away an icon', async () => {
