@@ -68,6 +68,24 @@ describe('The OpenAPI document', () => {
     assert.equal(responses['404']?.headers, undefined)
   })
 
+  it('describes the audit log as a page and as a file, without the version that only an app has', () => {
+    const { responses, parameters = [] } = operation('get', '/apps/{client_id}/events')
+    assert.deepEqual(Object.keys(responses['200']?.content ?? {}), ['application/json', 'text/csv'])
+    assert.deepEqual(Object.keys(responses['200']?.headers ?? {}), ['Content-Disposition'])
+    const query = parameters.filter(({ in: place }) => place === 'query').map(({ name }) => name)
+    assert.deepEqual(query, ['action', 'actor_id', 'since', 'until', 'limit', 'cursor', 'format'])
+  })
+
+  it('is valid, too, where a host is set up for more', async () => {
+    const more = await openPortal({ findPrincipal: () => null, findOwners: () => [] })
+    const { body } = await more.as('nobody').get(`${mountPath}/openapi.json`).expect(200)
+    await more.close()
+    const { valid, errors } = await new Validator().validate({ ...body })
+    assert.ok(valid, JSON.stringify(errors, null, 2))
+    assert.ok('/apps/{client_id}/owners' in body.paths)
+    assert.ok('/apps/{client_id}/reassign' in body.paths)
+  })
+
   it('describes both ways to create an app, and what it answers', () => {
     const create = operation('post', '/apps')
     assert.deepEqual(Object.keys(create.requestBody?.content ?? {}), ['application/json', 'multipart/form-data'])
