@@ -240,6 +240,38 @@ describe('<oauth-app-list>: acting on several apps', () => {
     expect(page.status).to.equal('250 applications disabled.')
   })
 
+  it('waits where the server asks for it, and goes on by itself', async () => {
+    const page = await show()
+    page.api.failNext('bulkApps', 'rate_limited', [], 0)
+    await page.select('App 003')
+    await page.ask('Disable')
+    page.answer('Disable')
+    await page.has(() => page.status === '1 application disabled.')
+    expect(sent(page)).to.have.length(2)
+  })
+
+  it('says for how long it waits, and can be stopped meanwhile', async () => {
+    const page = await show()
+    page.api.failNext('bulkApps', 'rate_limited', [], 30)
+    await page.select('App 003')
+    await page.ask('Disable')
+    page.answer('Disable')
+    await page.has(() => page.dialogText.includes('The server asks for a pause of 30 seconds.'))
+    await expect(page.element).to.be.accessible()
+    page.answer('Stop')
+    await page.has(() => page.dialogText.includes('1 application not begun, and as before.'))
+    expect(sent(page)).to.have.length(1)
+  })
+
+  it('fails where the server asks for more time than anybody waits', async () => {
+    const page = await show()
+    page.api.failNext('bulkApps', 'rate_limited', [], 3600)
+    await page.select('App 003')
+    await page.ask('Disable')
+    page.answer('Disable')
+    await page.has(() => page.dialogText.includes('Too many requests.'))
+  })
+
   it('is left to a host that prevents it', async () => {
     const page = await show()
     page.element.addEventListener('oauth-app-bulk', (event) => event.preventDefault())

@@ -31,6 +31,7 @@ export interface HeldRequest extends FakeRequest {
 interface Failure {
   readonly code: ProblemCode | 'network'
   readonly errors: readonly FieldFault[]
+  readonly retryAfter?: number
 }
 
 /** {@link Config} is what goes over the wire as the answer of that route, read-only. */
@@ -81,8 +82,15 @@ export class FakeApi {
   }
 
   /** Lets the next request to a route fail. */
-  failNext(name: RouteName, code: ProblemCode | 'network', errors: readonly FieldFault[] = []): void {
-    this.#failures.set(name, [...(this.#failures.get(name) ?? []), { code, errors }])
+  failNext(
+    name: RouteName,
+    code: ProblemCode | 'network',
+    errors: readonly FieldFault[] = [],
+    /** Seconds that the answer asks to wait. */
+    retryAfter?: number,
+  ): void {
+    const failure = { code, errors, ...(retryAfter !== undefined && { retryAfter }) }
+    this.#failures.set(name, [...(this.#failures.get(name) ?? []), failure])
   }
 
   /** Lets what is done to one of several apps fail, until it is said otherwise. */
@@ -302,11 +310,13 @@ function etagOf(data: object): string {
   return `"${'updated_at' in data ? String(data.updated_at) : ''}"`
 }
 
-function problemAnswer({ code, errors }: Failure): Response {
+function problemAnswer({ code, errors, retryAfter }: Failure): Response {
   if (code === 'network') throw new TypeError('Failed to fetch')
   const { status, title } = problems[code]
   const problem = { type: `urn:problem:${code}`, title, status, detail: title, code, errors }
-  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } })
+  const headers = new Headers({ 'content-type': 'application/problem+json' })
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
+  return Response.json(problem, { status, headers })
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
