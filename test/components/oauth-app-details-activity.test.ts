@@ -61,6 +61,34 @@ describe('<oauth-app-details>: activity', () => {
     expect(textOf(page.find('[data-event-id="3"] .changes'))).to.contain('Old, until January 15, 2027')
   })
 
+  it('tells whom a revocation reached', async () => {
+    const numbers = { users: { before: 2, after: 0 }, grants: { before: 2, after: 0 }, tokens: { before: 5, after: 0 } }
+    const unknown = { users: { before: null, after: 0 }, tokens: { before: null, after: 0 } }
+    const page = await show(
+      line(1, { action: 'app.tokens_revoked', changes: numbers }),
+      line(2, { action: 'app.tokens_revoked', changes: unknown }),
+    )
+    expect(sentences(page)).to.deep.equal([
+      'Ada revoked all tokens. 2 people lost access; 5 tokens were revoked for good.',
+      'Ada revoked all tokens. How many people and tokens that reached is not known.',
+    ])
+    expect(page.all('summary')).to.have.length(0)
+  })
+
+  it('shows what an app began with and what it was at the end, without sides that are empty', async () => {
+    const page = await show(
+      line(1, { action: 'app.restored', changes: { deleted_at: { before: 1, after: null } } }),
+      line(2, { action: 'app.deleted', changes: { client_name: { before: 'Docs Reader', after: null } } }),
+      line(3, {
+        action: 'app.created',
+        changes: { client_name: { before: null, after: 'Reader' }, client_uri: { before: null, after: '' } },
+      }),
+    )
+    expect(page.all('summary').map(textOf)).to.deep.equal(['What it was at the end', 'What it began with'])
+    for (const summary of page.all('summary')) summary.click()
+    expect(page.all('.change').map(textOf)).to.deep.equal(['App name Docs Reader', 'App name Reader'])
+  })
+
   it('shows each member as it was and as it became', async () => {
     const page = await show(renamed)
     expect(textOf(page.find('summary'))).to.equal('App name, Redirect URLs, Status')

@@ -28,8 +28,11 @@ export async function reassignApp(runner: ActionRunner, app: AppSummary): Promis
       runner.keep('oauth-app-reassigned', data)
       return data
     },
-    explain: (error) =>
-      error instanceof ApiError && error.code === 'invalid_input' ? actions.reassignRefused : undefined,
+    explain: (error) => {
+      const code = error instanceof ApiError ? error.code : undefined
+      // The quota is that of the member who would get it.
+      return { invalid_input: actions.reassignRefused, quota_user: actions.reassignFull }[String(code)]
+    },
   })
   if (reassigned) host.say({ text: actions.reassigned(app.client_name, reassigned.created_by.name) })
 }

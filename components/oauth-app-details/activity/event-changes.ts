@@ -9,27 +9,33 @@ import { isoOf, personIn, secretsIn } from './audited-values.js'
 
 type Change = AppEventLine['changes'][string]
 
+/** The sentence has said it already. */
+const told: ReadonlySet<string> = new Set(['deleted_at', 'restorable_until', 'users', 'grants', 'tokens'])
+
+/** Which sides of a change there are: of what began there is nothing before, of what ended nothing after. */
+type Sides = 'both' | 'before' | 'after'
+
 /** Each member that changed, as it was and as it became; behind a button that names them. */
 export function eventChanges({ action, changes }: AppEventLine, view: DetailsView): TemplateResult | typeof nothing {
   const { strings, lang } = view.locale
-  const members = Object.keys(changes)
-    .filter((member) => action !== 'app.created' || !isEmpty(changes[member]?.after))
-    .sort((one, other) => placeOf(one) - placeOf(other))
+  const sides = action === 'app.created' ? 'after' : action === 'app.deleted' ? 'before' : 'both'
+  const members = Object.entries(changes)
+    .filter(([member, change]) => !told.has(member) && (sides === 'both' || !isEmpty(change[sides])))
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
   if (members.length === 0) return nothing
-  const names = new Intl.ListFormat(lang, { type: 'unit' }).format(members.map((member) => labelOf(member, strings)))
+  const names = members.map(([member]) => labelOf(member, strings))
+  const titles = {
+    after: strings.events.created,
+    before: strings.events.deleted,
+    both: new Intl.ListFormat(lang, { type: 'unit' }).format(names),
+  }
   return html`<details>
-    <summary>${action === 'app.created' ? strings.events.created : names}</summary>
-    <dl class="changes">
-      ${members.map((member) => {
-        const change = changes[member]
-        return change === undefined ? nothing : memberChange(member, change, action === 'app.created', view)
-      })}
-    </dl>
+    <summary>${titles[sides]}</summary>
+    <dl class="changes">${members.map(([member, change]) => memberChange(member, change, sides, view))}</dl>
   </details>`
 }
 
-/** Of what began, nothing was before. */
-function memberChange(member: string, { before, after }: Change, began: boolean, view: DetailsView): TemplateResult {
+function memberChange(member: string, change: Change, sides: Sides, view: DetailsView): TemplateResult {
   const { events } = view.locale.strings
   const side = (label: string, value: unknown): TemplateResult =>
     html`<div class="side">
@@ -39,7 +45,11 @@ function memberChange(member: string, { before, after }: Change, began: boolean,
   return html`<div class="change" data-member=${member}>
     <dt>${labelOf(member, view.locale.strings)}</dt>
     <dd>
-      ${began ? auditedValue(member, after, view) : html`${side(events.before, before)} ${side(events.after, after)}`}
+      ${
+        sides === 'both'
+          ? html`${side(events.before, change.before)} ${side(events.after, change.after)}`
+          : html`<div class="side">${auditedValue(member, change[sides], view)}</div>`
+      }
     </dd>
   </div>`
 }

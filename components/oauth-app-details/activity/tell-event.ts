@@ -1,13 +1,29 @@
+import type { Effect } from '../../../plugin/contract/effect.js'
 import type { AppEventLine } from '../../../plugin/contract/events.js'
+import { tellEffect } from '../../internal/app-actions/tell-effect.js'
 import type { Strings } from '../../locales/en.js'
 import { personIn, secretsIn } from './audited-values.js'
 
 /** What happened, as a sentence about who did it. */
-export function tellEvent(line: AppEventLine, { events }: Strings): string {
+export function tellEvent(line: AppEventLine, strings: Strings): string {
   const { action, actor, changes } = line
+  const { events, impact } = strings
+  if (action === 'app.tokens_revoked') {
+    const reached = { people: impact.lost, tokens: impact.revoked }
+    return tellEffect(events.told[action](actor.name), revokedEffect(line), strings, reached)
+  }
   if (action === 'secret.added' && isRotation(line)) return events.rotated(actor.name)
   const owner = action === 'app.reassigned' ? personIn(changes['created_by']?.after) : undefined
   return owner === undefined ? events.told[action](actor.name) : events.reassigned(actor.name, owner)
+}
+
+/** How many were there when they were revoked; `null` where nobody could say. */
+function revokedEffect({ changes }: AppEventLine): Effect {
+  const count = (name: string): number | null => {
+    const before = changes[name]?.before
+    return typeof before === 'number' ? before : null
+  }
+  return { users: count('users'), grants: count('grants'), tokens: count('tokens') }
 }
 
 /** Whether secrets that were there before ended, or got an end, with the new one. */
