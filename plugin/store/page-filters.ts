@@ -45,8 +45,8 @@ export function pageFilters(knex: Knex, dialect: Dialect, query: AppPageQuery): 
 
 function wordFilter(dialect: Dialect, tables: Tables, term: string): PageFilter {
   const begins = sql`word >= ${term} AND word < ${term + beyond}`
-  // Most apps of a walk are passed over by their row alone, which is there; looking up words takes five times as long. A
-  // sort key that is as long as they get may lack the word.
+  // Most apps of a walk are passed over by their row alone, which is there, without a look-up of words. A sort key
+  // that is as long as they get may lack the word.
   const likely = sql`(${verbatim(dialect.position)}(app.name_sort, ${term}) > 0 OR LENGTH(app.name_sort) >= ${lengths.sortKey}
     OR (app.client_id >= ${term} AND app.client_id < ${term + beyond}))`
   const words = verbatim(tables('words'))

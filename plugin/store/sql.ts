@@ -9,8 +9,8 @@ export interface Sql {
 }
 
 /**
- * A statement as it is sent, where knex's builder has no words for it or is too slow: building the page of the list took
- * as long as running it (0.2 ms of 0.4 in SQLite). What is interpolated is a part of SQL, or else a value.
+ * A statement as it is sent, where knex's builder has no words for it or is too slow: through it a page of the list
+ * took 0.46 ms in SQLite, and 0.22 ms by the driver alone. What is interpolated is a part of SQL, or else a value.
  */
 export function sql(texts: TemplateStringsArray, ...given: readonly (Sql | SqlValue)[]): Sql {
   let text = texts[0] ?? ''
