@@ -166,11 +166,20 @@ function said(strings: object, way: readonly string[] = []): Map<string, string>
 
 /** The strings that take a number and have forms for it. */
 function counting(strings: Strings): ((count: number) => string)[] {
-  const { actions, details, events, form, impact, list, scopes } = strings
+  const { actions, bulk, details, events, form, impact, list, scopes } = strings
   return [
     scopes.chosen,
     list.shown,
     (count) => list.shownMore(count, 0),
+    list.unusedFor,
+    list.secretExpiresWithin,
+    bulk.enableTitle,
+    bulk.disableTitle,
+    bulk.deleteTitle,
+    bulk.deleteRestText,
+    bulk.revokeTitle,
+    bulk.failed,
+    bulk.notBegun,
     form.faultCount,
     form.addedCount,
     actions.deleteRestText,
