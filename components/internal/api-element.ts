@@ -1,7 +1,8 @@
+import { en, type Strings } from '../locales/en.js'
 import { LocaleController } from './locale.controller.js'
 import { ServerElement } from './server-element.js'
 
-/** What most elements of the kit are: they talk to the plugin's router and speak the page's language. */
+/** An element that comes when it is needed: it talks to the plugin's router and speaks the page's language. */
 export abstract class ApiElement extends ServerElement {
-  protected readonly locale = new LocaleController(this)
+  protected readonly locale = new LocaleController<Strings>(this, en, (strings) => strings)
 }

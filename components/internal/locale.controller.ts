@@ -1,5 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
-import { en, type Strings } from '../locales/en.js'
+import type { PageStrings } from '../locales/en.js'
 import { LanguageController } from './language.controller.js'
 
 const minute = 60_000
@@ -15,11 +14,12 @@ const units: readonly (readonly [bound: number, size: number, Intl.RelativeTimeF
   [9 * week, week, 'week'],
 ]
 
-/** All strings in the language in force, and its times and numbers. */
-export class LocaleController extends LanguageController<Strings> {
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    super(host, en, (strings) => strings)
-  }
+/**
+ * The strings in the language in force, and its times and numbers.
+ *
+ * @typeParam Said all strings, or those that a page begins with.
+ */
+export class LocaleController<Said extends PageStrings = PageStrings> extends LanguageController<Said> {
 
   /**
    * "3 days ago", and from two months on the date itself.

@@ -6,6 +6,8 @@ import { download } from '../internal/download.js'
 import { emit } from '../internal/emit.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
+import type { PageStrings } from '../locales/en.js'
+import { pageEnglish } from '../locales/english/page.js'
 import { LocaleController } from '../internal/locale.controller.js'
 import { buttons } from '../styles/buttons.js'
 import { dialogs } from '../styles/dialogs.js'
@@ -42,7 +44,7 @@ export class OauthAppCredentials extends LitElement {
 
   @state() private stored = false
 
-  protected readonly locale = new LocaleController(this)
+  protected readonly locale = new LocaleController<PageStrings>(this, pageEnglish, (strings) => strings)
   readonly #copy = new CopyController(this)
   readonly #confirm = new ConfirmController(this)
 

@@ -38,7 +38,7 @@ export function detailsFailure(error: unknown, strings: Strings, retry: () => vo
 }
 
 /** In place of an app that was deleted here. */
-export function deletedPanel(name: string, restoreDays: number, { strings }: LocaleController): TemplateResult {
+export function deletedPanel(name: string, restoreDays: number, { strings }: LocaleController<Strings>): TemplateResult {
   const { details } = strings
   return html`<div class="notice gone">
     ${glyphs.trash}

@@ -157,8 +157,8 @@ export class OauthAppDetails extends ApiElement {
       copy: this.#copy,
       actions: this.#actions,
       activity: this.#activity,
-      addSecret: () => void addSecret(this.#runner, app),
-      endSecret: (secret) => void endSecret(this.#runner, app, secret),
+      addSecret: () => void addSecret(this.#runner, this.locale, app),
+      endSecret: (secret) => void endSecret(this.#runner, this.locale, app, secret),
     }
   }
 

@@ -1,7 +1,7 @@
 import type { AppSummary } from '../../plugin/contract/app.js'
 import { bulkActions, type BulkAction } from '../../plugin/contract/bulk-values.js'
 import type { Config } from '../../plugin/contract/config.js'
-import type { Strings } from '../locales/en.js'
+import type { PageStrings } from '../locales/en.js'
 
 /** Whether the action would change something about the app, and the caller may do it. */
 export function applies(action: BulkAction, { status, can, deleted_at }: AppSummary): boolean {
@@ -24,7 +24,7 @@ export function isSelectable(app: AppSummary, config: Config | undefined): boole
   return offeredActions(config).some((action) => applies(action, app))
 }
 
-export function actionLabel(action: BulkAction, { actions, bulk, common }: Strings): string {
+export function actionLabel(action: BulkAction, { actions, bulk, common }: PageStrings): string {
   return {
     enable: actions.enable,
     disable: actions.disableConfirm,

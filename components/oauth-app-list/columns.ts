@@ -1,5 +1,5 @@
 import type { AppSort } from '../../plugin/contract/app-values.js'
-import type { Strings } from '../locales/en.js'
+import type { PageStrings } from '../locales/en.js'
 
 /** What a list can show of an app besides its name and status, in this order. */
 export const listColumns = ['created_by', 'organization', 'scopes', 'last_used', 'updated', 'created'] as const
@@ -21,7 +21,7 @@ const sorts: Readonly<Record<string, ColumnSort>> = {
   last_used: { ascending: 'last_used_at', descending: '-last_used_at', first: 'descending' },
 }
 
-export function columnTitle(column: ListColumn, { list }: Strings): string {
+export function columnTitle(column: ListColumn, { list }: PageStrings): string {
   return {
     created_by: list.columnCreatedBy,
     organization: list.columnOrganization,

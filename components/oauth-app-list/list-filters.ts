@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Config } from '../../plugin/contract/config.js'
 import { glyphs } from '../internal/glyphs.js'
-import type { Strings } from '../locales/en.js'
+import type { PageStrings } from '../locales/en.js'
 import type { AppListFilter, ListStatus } from './list-filter.js'
 
 /** What the chips stand for; a host may set other numbers, which they then show. */
@@ -10,7 +10,7 @@ const unusedDays = 90
 const expiryDays = 14
 
 export interface ListFiltersContext {
-  readonly strings: Strings
+  readonly strings: PageStrings
   readonly filter: AppListFilter
   /** `undefined` until it is known what the host is set up for. */
   readonly config: Config | undefined

@@ -2,7 +2,7 @@ import type { PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { AppSummary } from '../../plugin/contract/app.js'
 import { appSorts, appStatuses, type AppSort } from '../../plugin/contract/app-values.js'
-import { ApiElement } from '../internal/api-element.js'
+import { PageElement } from '../internal/page-element.js'
 import { defaultColumns, parseColumns, type ListColumn } from './columns.js'
 import { defaultSort, type AppListFilter, type ListStatus } from './list-filter.js'
 
@@ -24,7 +24,7 @@ const choice = { fromAttribute: (value: string | null) => (value === null ? unde
  * What a host says of a list. What it is narrowed to, its order and its columns a host may keep in its address: it sets
  * them from there, and writes them there when they change.
  */
-export abstract class ListProperties extends ApiElement {
+export abstract class ListProperties extends PageElement {
   /** The rows to show where there is no server to ask; nothing is loaded then. */
   @property({ attribute: false }) apps: readonly AppSummary[] | undefined
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { ApiError } from '../internal/api-client.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
-import type { Strings } from '../locales/en.js'
+import type { PageStrings } from '../locales/en.js'
 import type { AppPagesController } from './app-pages.controller.js'
 import { registerButton } from './list-toolbar.js'
 
@@ -10,16 +10,16 @@ import { registerButton } from './list-toolbar.js'
 export type ListView = 'loading' | 'error' | 'empty' | 'no-match' | 'rows'
 
 /** Nobody has registered an app yet. */
-export function emptyState(strings: Strings, register: (() => void) | undefined): TemplateResult {
+export function emptyState(strings: PageStrings, register: (() => void) | undefined): TemplateResult {
   const { emptyTitle, emptyText } = strings.list
   return panel(emptyTitle, emptyText, html`${registerButton({ strings, register })}<slot name="empty"></slot>`)
 }
 
-export function noMatchState({ list }: Strings, clearFilters: () => void): TemplateResult {
+export function noMatchState({ list }: PageStrings, clearFilters: () => void): TemplateResult {
   return panel(list.noMatchTitle, list.noMatchText, button(list.clearFilters, clearFilters))
 }
 
-export function errorState(strings: Strings, error: unknown, retry: () => void): TemplateResult {
+export function errorState(strings: PageStrings, error: unknown, retry: () => void): TemplateResult {
   const text = explainLoading(error, strings)
   return panel(strings.list.errorTitle, text, button(strings.common.retry, retry), 'alert')
 }
@@ -39,7 +39,7 @@ function button(label: string, press: () => void): TemplateResult {
 
 /** After the last row: the next page, or why it did not come. */
 export function moreRows(
-  strings: Strings,
+  strings: PageStrings,
   { hasMore, loading, failure }: AppPagesController,
   load: () => Promise<void>,
 ): TemplateResult | typeof nothing {
@@ -63,7 +63,7 @@ export function moreRows(
 }
 
 /** Of the list as a whole, "forbidden" and "not found" mean something else than of one app. */
-function explainLoading(error: unknown, strings: Strings): string {
+function explainLoading(error: unknown, strings: PageStrings): string {
   const code = error instanceof ApiError ? error.code : undefined
   if (code === 'forbidden') return strings.list.errorForbidden
   if (code === 'not_found') return strings.list.errorNotFound

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Notice } from '../internal/app-actions/app-actions-host.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
-import type { Strings } from '../locales/en.js'
+import type { PageStrings } from '../locales/en.js'
 import type { AppPagesController } from './app-pages.controller.js'
 import type { ListView } from './list-states.js'
 
@@ -20,7 +20,7 @@ export class ListSummary {
     this.#host.requestUpdate()
   }
 
-  render(view: ListView, pages: AppPagesController, strings: Strings): TemplateResult {
+  render(view: ListView, pages: AppPagesController, strings: PageStrings): TemplateResult {
     const { text, failed, next } = staleNotice(pages, strings) ?? this.#notice ?? {}
     const button = next && html`<button type="button" class="link" @click=${next.run}>${next.label}</button>`
     return html`<div class="summary ${view}">
@@ -33,13 +33,13 @@ export class ListSummary {
   }
 }
 
-function shown(view: ListView, { apps }: AppPagesController, { common, list }: Strings): string {
+function shown(view: ListView, { apps }: AppPagesController, { common, list }: PageStrings): string {
   if (view === 'loading') return common.loading
   return view === 'rows' || view === 'no-match' ? list.shown(apps?.length ?? 0) : ''
 }
 
 /** The rows are those of before, as newer ones did not come. */
-function staleNotice({ failure }: AppPagesController, strings: Strings): Notice | undefined {
+function staleNotice({ failure }: AppPagesController, strings: PageStrings): Notice | undefined {
   if (failure?.step !== 'again') return undefined
   return { text: `${strings.list.reloadFailed} ${explainFailure(failure.error, strings)}`, failed: true }
 }

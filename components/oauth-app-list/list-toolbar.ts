@@ -3,12 +3,12 @@ import { live } from 'lit/directives/live.js'
 import type { AppSort } from '../../plugin/contract/app-values.js'
 import { glyphs } from '../internal/glyphs.js'
 import { menuButton } from '../internal/menu-button.js'
-import type { Strings } from '../locales/en.js'
+import type { PageStrings } from '../locales/en.js'
 import { columnTitle, listColumns, type ListColumn } from './columns.js'
 import type { SearchController } from './search.controller.js'
 
 export interface ListToolbarContext {
-  readonly strings: Strings
+  readonly strings: PageStrings
   readonly search: SearchController
   readonly sort: AppSort
   readonly columns: readonly ListColumn[]
@@ -57,7 +57,7 @@ function searchField({ strings, search }: ListToolbarContext): TemplateResult {
 }
 
 /** In place of the browser's own, which no key reaches. */
-function clearButton({ list }: Strings, search: SearchController): TemplateResult {
+function clearButton({ list }: PageStrings, search: SearchController): TemplateResult {
   return html`<button
     type="button"
     class="icon-button clear-search"

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
-import { ApiElement } from '../internal/api-element.js'
+import { PageElement } from '../internal/page-element.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { emit } from '../internal/emit.js'
 import { glyphs } from '../internal/glyphs.js'
@@ -38,7 +38,7 @@ declare global {
  * @fires oauth-apps-view-change - A person went to another view; `detail` is the value for {@link view}. Bubbles, composed.
  * @slot empty - A link to documentation, shown while there are no apps.
  */
-export class OauthApps extends ApiElement {
+export class OauthApps extends PageElement {
   static override styles = [tokens, buttons, fields, dialogs, skeletonStyles, styles]
 
   /** What is shown. A host that keeps it in its address sets it here, and hears of changes by event. */

@@ -5,7 +5,7 @@ import { expandScopes, listScopes } from '../../plugin/contract/scopes.js'
 import { FormAssociatedElement, type ValidityFault } from '../internal/form-associated.js'
 import { alertGlyph } from '../internal/drawn-glyph.js'
 import { LanguageController } from '../internal/language.controller.js'
-import { enScopes } from '../locales/en.js'
+import { scopesEnglish } from '../locales/english/scopes.js'
 import { buttons } from '../styles/buttons.js'
 import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
@@ -36,7 +36,7 @@ export class ScopePicker extends FormAssociatedElement {
 
   @state() private failed = false
   @state() private announcement = ''
-  readonly #language = new LanguageController(this, enScopes, ({ scopes }) => scopes)
+  readonly #language = new LanguageController(this, scopesEnglish, ({ scopes }) => scopes)
   #chosen: readonly string[] | undefined
   /** What was last set by the page, so that an unknown scope stays in sight after it was unticked. */
   #given: readonly string[] | undefined

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ScopeDefinition, ScopeGroup } from '../../plugin/contract/scope-catalogue.js'
 import { alertGlyph, lockGlyph } from '../internal/drawn-glyph.js'
 import type { LanguageController } from '../internal/language.controller.js'
-import type { enScopes } from '../locales/en.js'
+import type { scopesEnglish } from '../locales/english/scopes.js'
 import { accessOf, type Access, type ScopeSection } from './scope-sections.js'
 
 /** What the rows and options of one render are drawn from. */
 export interface ScopeView {
-  readonly language: LanguageController<typeof enScopes>
+  readonly language: LanguageController<typeof scopesEnglish>
   /** What was chosen, with all that comes with it. */
   readonly ticked: ReadonlySet<string>
   readonly locks: ReadonlyMap<string, readonly string[]>

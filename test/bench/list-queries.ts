@@ -51,7 +51,7 @@ export async function preparedQuery(knex: Knex, { deep, sort, query, principal }
   const column = sort === 'created_at' ? 'created_at' : 'name_sort'
   const apps = knex('oauth_app_kit_apps')
   if (!principal.administrator) void apps.where('organization_id', largeOrganization)
-  const [{ count }] = await apps.clone().count({ count: '*' })
+  const [{ count = 0 } = {}] = await apps.clone().count({ count: '*' })
   const middle = await apps
     .orderBy([column, 'client_id'])
     .offset(Math.floor(Number(count) / 2))

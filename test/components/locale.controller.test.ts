@@ -8,7 +8,7 @@ import { en, type Strings } from '../../components/locales/en.js'
 import type { LocalizedText } from '../../plugin/contract/scope-catalogue.js'
 
 class SpeakingElement extends LitElement {
-  readonly locale = new LocaleController(this)
+  readonly locale = new LocaleController<Strings>(this, en, (strings) => strings)
 
   protected override render(): TemplateResult {
     return html`${this.locale.strings.common.save}`

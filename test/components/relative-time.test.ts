@@ -3,13 +3,14 @@ import { LitElement, type TemplateResult } from 'lit'
 import { LocaleController } from '../../components/internal/locale.controller.js'
 import { RelativeTimeController } from '../../components/internal/relative-time.js'
 import '../../components/locales/de.js'
+import { en, type Strings } from '../../components/locales/en.js'
 import { textOf } from '../support/list-page.js'
 
 const minute = 60_000
 
 class Teller extends LitElement {
   iso = new Date().toISOString()
-  readonly #times = new RelativeTimeController(this, new LocaleController(this))
+  readonly #times = new RelativeTimeController(this, new LocaleController<Strings>(this, en, (strings) => strings))
 
   protected override render(): TemplateResult {
     return this.#times.render(this.iso, 'Created')

@@ -11,11 +11,13 @@ const everything = "import 'oauth-app-kit/define'"
 
 /** Bytes of gzip with Lit and English, each file by itself as a server sends it. Bounds against growth, as near as that goes. */
 const budgets = {
-  /** What we want it to be is at most 40,000. */
-  page: 29_000,
-  form: 22_000,
-  /** More than 40,000 in sum: 40,000 is held for what every visit loads, not for what only visits to the form load. */
-  pageAndForm: 50_000,
+  /** What every visit loads: the list with all that can be done in it. More than 40,000 it may never be. */
+  page: 39_500,
+  /** What the first visit to the form, or to an app, loads on top; what both need comes with whichever is first. */
+  form: 28_000,
+  details: 19_000,
+  /** All of it. Well above 40,000: that is held for every visit, not for those that go everywhere. */
+  whole: 82_000,
   picker: 14_000,
 }
 
@@ -37,9 +39,15 @@ describe('A host that bundles', () => {
     measure(t, '<oauth-apps>, for the form', parts.get('oauth-app-form') ?? [], budgets.form)
   })
 
-  it(`gets <oauth-apps> with its form for at most ${budgets.pageAndForm / 1000} kB`, async (t) => {
+  it(`gets the page of an app on top of it for at most ${budgets.details / 1000} kB`, async (t) => {
+    const { parts } = await bundle(packed.project, page)
+    measure(t, '<oauth-apps>, for the page of an app', parts.get('oauth-app-details') ?? [], budgets.details)
+  })
+
+  it(`gets <oauth-apps> with all that it ever loads for at most ${budgets.whole / 1000} kB`, async (t) => {
     const { first, parts } = await bundle(packed.project, page)
-    measure(t, '<oauth-apps> with its form', [...first, ...(parts.get('oauth-app-form') ?? [])], budgets.pageAndForm)
+    const files = new Map([first, ...parts.values()].flat().map((file) => [file.name, file]))
+    measure(t, '<oauth-apps>, all of it', [...files.values()], budgets.whole)
   })
 
   it(`gets <scope-picker> for at most ${budgets.picker / 1000} kB`, async (t) => {

@@ -1,7 +1,7 @@
 import type { App, AppSummary } from '../../../plugin/contract/app.js'
 import type { Capabilities } from '../../../plugin/contract/config.js'
 import type { Effect } from '../../../plugin/contract/effect.js'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 import type { ApiClient } from '../api-client.js'
 import type { Question } from '../confirm.controller.js'
 import { emit } from '../emit.js'
@@ -39,7 +39,7 @@ export class ActionRunner {
 
   constructor(readonly host: AppActionsHost) {}
 
-  get strings(): Strings {
+  get strings(): PageStrings {
     return this.host.locale.strings
   }
 

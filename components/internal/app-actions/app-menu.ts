@@ -1,10 +1,10 @@
 import type { AppSummary } from '../../../plugin/contract/app.js'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 import type { MenuItem } from '../menu-button.js'
 import type { AppActions } from './app-actions.js'
 
 /** What may be done to an app, as the items of its menu. */
-export function appMenu(app: AppSummary, actions: AppActions, { common, actions: words }: Strings): MenuItem[] {
+export function appMenu(app: AppSummary, actions: AppActions, { common, actions: words }: PageStrings): MenuItem[] {
   const items: (MenuItem | false)[] = [
     actions.canRestore(app) && { label: words.restore, select: () => void actions.restore(app) },
     actions.canEdit(app) && { label: common.edit, select: () => actions.edit(app) },

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { Effect } from '../../../plugin/contract/effect.js'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 import type { ApiClient } from '../api-client.js'
 import { glyphs } from '../glyphs.js'
 import { tellImpact, type CountTokens } from './tell-effect.js'
@@ -23,7 +23,7 @@ export class Impact {
   }
 
   /** @param stop says how many tokens stop working, and for how long. */
-  render(strings: Strings, stop: CountTokens): TemplateResult {
+  render(strings: PageStrings, stop: CountTokens): TemplateResult {
     const state = this.#state
     const failed = state === 'failed'
     const text = failed ? strings.impact.failed : state === 'loading' ? '' : tellImpact(state, strings, stop)

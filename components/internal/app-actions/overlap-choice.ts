@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 
 const hour = 3600
 
@@ -7,7 +7,7 @@ const hour = 3600
 export const suggestedOverlap = 24 * hour
 
 /** When the present secrets end. @param choose takes the seconds until then. */
-export function overlapChoice({ actions }: Strings, choose: (seconds: number) => void): TemplateResult {
+export function overlapChoice({ actions }: PageStrings, choose: (seconds: number) => void): TemplateResult {
   const choices: readonly (readonly [seconds: number, label: string])[] = [
     [0, actions.rotateNow],
     [hour, actions.rotateHour],

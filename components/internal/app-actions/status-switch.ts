@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AppSummary } from '../../../plugin/contract/app.js'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 import type { AppActions } from './app-actions.js'
 
 /** The status of an app as a badge and, where it can be switched, as a switch. */
-export function statusSwitch(app: AppSummary, actions: AppActions, strings: Strings): TemplateResult {
+export function statusSwitch(app: AppSummary, actions: AppActions, strings: PageStrings): TemplateResult {
   const control = html`<button
     type="button"
     role="switch"

@@ -1,11 +1,11 @@
 import type { Effect } from '../../../plugin/contract/effect.js'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 
 /** Words for a number of tokens, in the strings of `impact`. */
 export type CountTokens = (count: number) => string
 
 /** Whom an action would reach. */
-export function tellImpact({ users, tokens }: Effect, { impact }: Strings, stop: CountTokens): string {
+export function tellImpact({ users, tokens }: Effect, { impact }: PageStrings, stop: CountTokens): string {
   if (users === null && tokens === null) return impact.unknown
   if (users === 0 && tokens === 0) return impact.unused
   return impact.both(
@@ -21,7 +21,7 @@ export interface Reached {
 }
 
 /** What was done, and whom it reached. */
-export function tellEffect(done: string, { users, tokens }: Effect, { impact }: Strings, reached: Reached): string {
+export function tellEffect(done: string, { users, tokens }: Effect, { impact }: PageStrings, reached: Reached): string {
   if (users === null && tokens === null) return `${done} ${impact.reachedUnknown}`
   if (users === 0 && tokens === 0) return `${done} ${impact.reachedNobody}`
   const people = users === null ? impact.peopleReachedUnknown : reached.people(users)

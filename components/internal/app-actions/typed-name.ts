@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { normalizeText } from '../../../plugin/contract/normalize-text.js'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 import type { Missing } from '../confirm.controller.js'
 
 /** The field in which a person types the name of what is deleted. */
@@ -12,7 +12,7 @@ export class TypedName {
     this.#name = name
   }
 
-  render({ actions }: Strings): TemplateResult {
+  render({ actions }: PageStrings): TemplateResult {
     return html`<div class="field">
       <label for="typed-name">${actions.deleteType}</label>
       <p class="help typed-name" id="typed-name-help" translate="no"><bdi>${this.#name}</bdi></p>
@@ -33,7 +33,7 @@ export class TypedName {
   }
 
   /** Names that look alike are alike here, however they were typed. */
-  missing({ actions }: Strings): Missing | undefined {
+  missing({ actions }: PageStrings): Missing | undefined {
     if (normalizeText(this.#typed) === normalizeText(this.#name)) return undefined
     return { text: actions.deleteTypeMissing(this.#name), control: '#typed-name' }
   }

@@ -2,12 +2,14 @@ import { html } from 'lit'
 import type { App } from '../../../plugin/contract/app.js'
 import { defaultLimits } from '../../../plugin/contract/limits.js'
 import type { ActionRunner } from '../../internal/app-actions/action-runner.js'
+import type { LocaleController } from '../../internal/locale.controller.js'
+import type { Strings } from '../../locales/en.js'
 import { SecretDraft } from './secret-draft.js'
 
 /** Asks for a name and an end, and makes a further secret beside the present ones. */
-export async function addSecret(runner: ActionRunner, app: App): Promise<void> {
-  const { host, strings } = runner
-  const { actions, details } = strings
+export async function addSecret(runner: ActionRunner, locale: LocaleController<Strings>, app: App): Promise<void> {
+  const { host } = runner
+  const { actions, details } = locale.strings
   const draft = new SecretDraft(host.config()?.limits.secret_name_max ?? defaultLimits.secret_name_max, () => {
     host.element.requestUpdate()
   })
@@ -17,9 +19,9 @@ export async function addSecret(runner: ActionRunner, app: App): Promise<void> {
       title: details.secretAddTitle(app.client_name),
       body: () =>
         html`<p>${details.secretAddText}</p>
-          ${draft.render(runner.strings)}`,
+          ${draft.render(locale.strings)}`,
       confirm: actions.rotateConfirm,
-      missing: () => draft.missing(runner.strings),
+      missing: () => draft.missing(locale.strings),
     },
     perform: async (client, params) => {
       const { data } = await client.call('addSecret', { params, body: draft.body })

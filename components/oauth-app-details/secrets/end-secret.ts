@@ -1,13 +1,20 @@
 import { html } from 'lit'
 import type { App, Secret } from '../../../plugin/contract/app.js'
 import type { ActionRunner } from '../../internal/app-actions/action-runner.js'
+import type { LocaleController } from '../../internal/locale.controller.js'
+import type { Strings } from '../../locales/en.js'
 import { secretName } from './secret-name.js'
 
 /** Asks, and ends one of several secrets at once. When it was last used tells whether something still needs it. */
-export async function endSecret(runner: ActionRunner, app: App, secret: Secret): Promise<void> {
-  const { host, strings } = runner
+export async function endSecret(
+  runner: ActionRunner,
+  locale: LocaleController<Strings>,
+  app: App,
+  secret: Secret,
+): Promise<void> {
+  const { host } = runner
+  const { strings } = locale
   const { details, list } = strings
-  const { locale } = host
   const name = secretName(secret, strings)
   const used =
     secret.last_used_at === null

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { explainFailure } from '../../internal/explain-failure.js'
 import { glyphs } from '../../internal/glyphs.js'
 import type { LocaleController } from '../../internal/locale.controller.js'
-import type { Strings } from '../../locales/en.js'
+import type { PageStrings } from '../../locales/en.js'
 import { actionLabel } from '../bulk-actions.js'
 import type { BulkController, BulkQuestion } from './bulk.controller.js'
 import { questionBody } from './bulk-question.js'
@@ -47,7 +47,7 @@ export function doneText({ task, done, tokens }: BulkRun, locale: LocaleControll
   return revokes && tokens !== null ? `${sentence} ${bulk.tokensRevoked(locale.number(tokens))}` : sentence
 }
 
-function titleOf({ action, apps }: BulkQuestion, { bulk }: Strings): string {
+function titleOf({ action, apps }: BulkQuestion, { bulk }: PageStrings): string {
   const titles = {
     enable: bulk.enableTitle,
     disable: bulk.disableTitle,

@@ -1,0 +1,9 @@
+import type { PageStrings } from '../locales/en.js'
+import { pageEnglish } from '../locales/english/page.js'
+import { LocaleController } from './locale.controller.js'
+import { ServerElement } from './server-element.js'
+
+/** As an {@link ApiElement}, but one that a page begins with: what only forms say does not come along. */
+export abstract class PageElement extends ServerElement {
+  protected readonly locale = new LocaleController<PageStrings>(this, pageEnglish, (strings) => strings)
+}
