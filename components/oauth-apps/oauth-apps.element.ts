@@ -44,7 +44,10 @@ export class OauthApps extends PageElement {
   /** What is shown. A host that keeps it in its address sets it here, and hears of changes by event. */
   @property({ attribute: false }) view: OauthAppsView = { view: 'list' }
 
-  /** What the list is narrowed to, its order and its columns, where a host keeps them in its address: what `oauth-app-list-change` told. */
+  /**
+   * What the list is narrowed to, its order and its columns. A host that keeps them in its address sets them here, and
+   * hears of changes by `oauth-app-list-change`.
+   */
   @property({ attribute: false }) listState: Partial<AppListState> = {}
 
   @query('oauth-app-list') private readonly list!: OauthAppList | null
@@ -88,6 +91,7 @@ export class OauthApps extends PageElement {
         .unusedForDays=${state.unusedForDays}
         .secretExpiresWithinDays=${state.secretExpiresWithinDays}
         .columns=${guard([this.listState], () => state.columns)}
+        @oauth-app-list-change=${this.#onListChange}
         @oauth-app-register=${() => {
           this.#go({ view: 'create' })
         }}
@@ -168,6 +172,11 @@ export class OauthApps extends PageElement {
   readonly #onIntent = (event: Event): void => {
     const part = partAhead(event)
     if (part) this.#parts.prefetch(part)
+  }
+
+  /** Otherwise a host could not take the list back to what it has set before: nothing would have changed here. */
+  readonly #onListChange = ({ detail }: HTMLElementEventMap['oauth-app-list-change']): void => {
+    this.listState = detail
   }
 
   readonly #onOpen = (event: HTMLElementEventMap['oauth-app-open']): void => {

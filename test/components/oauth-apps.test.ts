@@ -190,6 +190,19 @@ describe('<oauth-apps>', () => {
     expect([list?.q, list?.columns]).to.deep.equal(['else', ['scopes']])
   })
 
+  it('shows the list as its host had kept it also when a person has narrowed it since', async () => {
+    const kept = { q: 'docs' }
+    const page = await AppsPage.show()
+    page.element.listState = kept
+    await page.has(() => page.list.textContent.includes('1 application shown'))
+    await page.press('Disabled')
+    await page.has(() => page.list.textContent.includes('Nothing matches'))
+    expect(page.element.listState.status).to.equal('disabled')
+    page.element.listState = kept
+    await page.has(() => page.list.textContent.includes('1 application shown'))
+    expect(page.list.textContent).to.contain('Docs Reader')
+  })
+
   it('shows what its host asks for, without telling it', async () => {
     const page = await AppsPage.show({ view: 'edit', client_id: 'archive-2' })
     await page.has(() => page.showsForm && page.form.textContent.includes('Edit Archive'))
