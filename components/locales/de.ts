@@ -222,6 +222,7 @@ export const de: Strings = {
     emptyTitle: 'Noch keine Anwendungen',
     emptyText:
       'Über eine Anwendung kann andere Software hier im Namen von Personen handeln, mit dem Zugriff, den diese erlauben.',
+    showDeleted: 'Gelöschte Anwendungen anzeigen',
     noMatchTitle: 'Keine Treffer',
     noMatchText: 'Versuchen Sie es mit einem anderen Wort oder setzen Sie die Filter zurück.',
     clearFilters: 'Filter zurücksetzen',

@@ -4,15 +4,31 @@ import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { PageStrings } from '../locales/en.js'
 import type { AppPagesController } from './app-pages.controller.js'
-import { registerButton } from './list-toolbar.js'
+import type { ListFiltersContext } from './list-filters.js'
+import { registerButton, type ListToolbarContext } from './list-toolbar.js'
 
 /** What is under the toolbar. */
 export type ListView = 'loading' | 'error' | 'empty' | 'no-match' | 'rows'
 
-/** Nobody has registered an app yet. */
-export function emptyState(strings: PageStrings, register: (() => void) | undefined): TemplateResult {
-  const { emptyTitle, emptyText } = strings.list
-  return panel(emptyTitle, emptyText, html`${registerButton({ strings, register })}<slot name="empty"></slot>`)
+type EmptyContext = Pick<ListToolbarContext, 'strings' | 'register'> & Pick<ListFiltersContext, 'config' | 'change'>
+
+/** Nobody has registered an app yet, or all of them are deleted: from here, too, those that rest can be seen. */
+export function emptyState({ strings, config, register, change }: EmptyContext): TemplateResult {
+  const { emptyTitle, emptyText, showDeleted } = strings.list
+  const deleted = html`<button
+    type="button"
+    class="link"
+    @click=${({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
+      // The button goes; the place of the rows stays.
+      currentTarget.closest<HTMLElement>('.results')?.focus()
+      change({ status: 'deleted' })
+    }}
+  >
+    ${showDeleted}
+  </button>`
+  const next = html`${registerButton({ strings, register })}<slot name="empty"></slot>
+    ${config?.capabilities.restore_days ? deleted : nothing}`
+  return panel(emptyTitle, emptyText, next)
 }
 
 export function noMatchState({ list }: PageStrings, clearFilters: () => void): TemplateResult {

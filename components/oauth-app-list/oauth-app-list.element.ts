@@ -13,7 +13,7 @@ import { skeleton } from '../styles/skeleton.js'
 import { tokens } from '../styles/tokens.js'
 import { AppPagesController, type ReadPage } from './app-pages.controller.js'
 import { appTable } from './app-table.js'
-import { everyApp, isNarrowed, queryOf } from './list-filter.js'
+import { everyApp, isNarrowed, queryOf, type AppListFilter } from './list-filter.js'
 import { listFilters } from './list-filters.js'
 import { ListFocus } from './list-focus.js'
 import { ListProperties } from './list-properties.js'
@@ -160,14 +160,14 @@ export class OauthAppList extends ListProperties {
     })
     const bar = selects ? selectionBar({ selection: this.#selection, locale, config }) : nothing
     return html`<div class="head">${toolbar} ${bar}</div>
-      ${listFilters({ strings, filter, config, change: (filter) => this.#change(filter) })}`
+      ${listFilters({ strings, filter, config, change: this.#narrow })}`
   }
 
   #content(view: ListView): TemplateResult {
     const { locale, config, sort, columns } = this
     const { strings } = locale
     if (view === 'error') return errorState(strings, this.#pages.failure?.error, this.#retry)
-    if (view === 'empty') return emptyState(strings, this.#register)
+    if (view === 'empty') return emptyState({ strings, config, register: this.#register, change: this.#narrow })
     if (view === 'no-match') return noMatchState(strings, this.#clearFilters)
     const { apps, loading } = this.#pages
     const selects = view === 'loading' ? this.#selection.wanted : this.#selection.rows.length > 0
@@ -214,6 +214,8 @@ export class OauthAppList extends ListProperties {
     Object.assign(this, state)
     emit(this, 'oauth-app-list-change', { ...this.filter, columns: this.columns })
   }
+
+  readonly #narrow = (filter: Partial<AppListFilter>): void => this.#change(filter)
 
   readonly #sortBy = (sort: AppListState['sort']): void => this.#change({ sort })
 

@@ -76,6 +76,18 @@ describe('<oauth-app-list>: filters', () => {
     await expect(page.element).to.be.accessible()
   })
 
+  it('leads to the deleted apps also where there are no others', async () => {
+    const page = await ListPage.ask(new FakeApi([gone], configWith({}, 30)))
+    await page.has(() => page.text.includes('No applications yet'))
+    await expect(page.element).to.be.accessible()
+    page.button('Show deleted applications').focus()
+    await sendKeys({ press: 'Enter' })
+    await page.has(() => page.names.join() === 'Gone')
+    expect(page.element.status).to.equal('deleted')
+    expect(page.eventsNamed('oauth-app-list-change')).to.have.length(1)
+    expect(page.element.shadowRoot?.activeElement, 'the focus is lost').to.equal(page.find('.results'))
+  })
+
   it('offers no choice that leads nowhere', async () => {
     const page = await show()
     expect(chips(page)).to.deep.equal([

@@ -109,6 +109,7 @@ export const pageEnglish = {
       plural('en', added, { one: ', # of them new', other: ', # of them new' }),
     emptyTitle: 'No applications yet',
     emptyText: 'An application lets other software act for people here, with the access they allow.',
+    showDeleted: 'Show deleted applications',
     noMatchTitle: 'Nothing matches',
     noMatchText: 'Try another word, or clear the filters.',
     clearFilters: 'Clear filters',
