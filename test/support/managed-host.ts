@@ -38,12 +38,15 @@ const page = `<!doctype html>
 </html>
 `
 
-/** Keeps what the list shows in the address, so that a reload and a link bring it back. */
+/** Keeps what the list shows in the address, so that a reload, a link and the way back bring it again. */
 const script = `const apps = document.querySelector('oauth-apps')
-const kept = new URLSearchParams(location.search).get('list')
-if (kept !== null) apps.listState = JSON.parse(kept)
+const show = () => {
+  apps.listState = JSON.parse(new URLSearchParams(location.search).get('list') ?? '{}')
+}
+show()
+addEventListener('popstate', show)
 apps.addEventListener('oauth-app-list-change', ({ detail }) => {
-  history.replaceState(null, '', '?' + new URLSearchParams({ list: JSON.stringify(detail) }))
+  history.pushState(null, '', '?' + new URLSearchParams({ list: JSON.stringify(detail) }))
 })
 `
 
