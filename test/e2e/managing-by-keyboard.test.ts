@@ -33,7 +33,7 @@ describe('SQLite: an owner of an organisation, with the keyboard alone', () => {
 
   it('finds an app and opens its page', async () => {
     await page.row('Till 025').waitFor()
-    await search('mail')
+    await user.type(page.list.getByRole('searchbox'), 'mail')
     await page.row(name).waitFor()
     await user.activate(page.list.getByRole('button', { name, exact: true }))
     await page.shown(name)
@@ -162,7 +162,8 @@ describe('SQLite: an owner of an organisation, with the keyboard alone', () => {
   })
 
   it('disables all that match at once', async () => {
-    await search('sensor')
+    await user.reach(page.list.getByRole('searchbox'), 'Shift+Tab')
+    await user.type(page.list.getByRole('searchbox'), 'sensor')
     await page.row('Sensor 030').waitFor()
     await user.reach(page.page.getByRole('checkbox', { name: 'Select all shown' }))
     await user.press('Space')
@@ -182,12 +183,6 @@ describe('SQLite: an owner of an organisation, with the keyboard alone', () => {
   })
 
   const danger = (action: string): Locator => page.section('Danger zone').getByRole('button', { name: action })
-
-  async function search(word: string): Promise<void> {
-    await user.reach(page.list.getByRole('searchbox'), 'Shift+Tab')
-    await user.press('ControlOrMeta+a')
-    await page.page.keyboard.insertText(word)
-  }
 
   async function goTo(section: string): Promise<void> {
     const links = page.details.getByRole('navigation', { name: 'Sections' })
