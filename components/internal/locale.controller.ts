@@ -20,7 +20,6 @@ const units: readonly (readonly [bound: number, size: number, Intl.RelativeTimeF
  * @typeParam Said all strings, or those that a page begins with.
  */
 export class LocaleController<Said extends PageStrings = PageStrings> extends LanguageController<Said> {
-
   /**
    * "3 days ago", and from two months on the date itself.
    *

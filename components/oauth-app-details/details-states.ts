@@ -38,7 +38,11 @@ export function detailsFailure(error: unknown, strings: Strings, retry: () => vo
 }
 
 /** In place of an app that was deleted here. */
-export function deletedPanel(name: string, restoreDays: number, { strings }: LocaleController<Strings>): TemplateResult {
+export function deletedPanel(
+  name: string,
+  restoreDays: number,
+  { strings }: LocaleController<Strings>,
+): TemplateResult {
   const { details } = strings
   return html`<div class="notice gone">
     ${glyphs.trash}
