@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { FreshPage } from '../support/fresh-page.js'
 
-describe('<oauth-apps>, which loads the form when somebody is about to use it', () => {
+describe('<oauth-apps>, which loads the form and the page of an app when somebody is about to use them', () => {
   it('shows the list without the form’s code', async () => {
     const page = await FreshPage.open()
     expect(page.window.customElements.get('oauth-app-list')).to.exist
@@ -9,24 +9,24 @@ describe('<oauth-apps>, which loads the form when somebody is about to use it', 
     expect(page.requested).to.deep.equal([])
   })
 
-  for (const [what, selector] of [
-    ['the Register button', '.register'],
-    ['a row', '.row .name'],
+  for (const [tag, what, selector] of [
+    ['oauth-app-form', 'the Register button', '.register'],
+    ['oauth-app-details', 'a row', '.row .name'],
   ] as const) {
-    it(`loads it as soon as somebody points at ${what}, and stays where it is`, async () => {
+    it(`loads <${tag}> as soon as somebody points at ${what}, and stays where it is`, async () => {
       const page = await FreshPage.open()
       page.find('input', page.list)?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }))
       expect(page.requested).to.deep.equal([])
       page.find(selector, page.list)?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }))
-      await page.has(() => page.window.customElements.get('oauth-app-form') !== undefined, 'the form is registered')
+      await page.has(() => page.window.customElements.get(tag) !== undefined, 'it is registered')
       expect(page.apps.view).to.deep.equal({ view: 'list' })
     })
 
-    it(`loads it as soon as the keyboard is on ${what}`, async () => {
+    it(`loads <${tag}> as soon as the keyboard is on ${what}`, async () => {
       const page = await FreshPage.open()
       page.window.focus()
       page.find(selector, page.list)?.focus()
-      await page.has(() => page.window.customElements.get('oauth-app-form') !== undefined, 'the form is registered')
+      await page.has(() => page.window.customElements.get(tag) !== undefined, 'it is registered')
     })
   }
 
@@ -50,6 +50,12 @@ describe('<oauth-apps>, which loads the form when somebody is about to use it', 
   it('loads it at once where the page begins with it', async () => {
     const page = await FreshPage.open({ view: { view: 'edit', client_id: 'docs-reader-7f3a' } })
     await page.has(() => page.form.includes('Edit Docs Reader'), 'the form')
+  })
+
+  it('loads the page of an app at once where the page begins with it', async () => {
+    const page = await FreshPage.open({ view: { view: 'details', client_id: 'docs-reader-7f3a' } })
+    await page.has(() => page.details.includes('Docs Reader'), 'the page of the app')
+    expect(page.window.customElements.get('oauth-app-form')).not.to.exist
   })
 
   it('says that it could not be loaded, and tries again with the focus where it was', async () => {

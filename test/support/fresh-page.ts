@@ -52,6 +52,10 @@ export class FreshPage {
     return this.apps.shadowRoot?.querySelector('oauth-app-form')?.shadowRoot?.querySelector('form')?.textContent ?? ''
   }
 
+  get details(): string {
+    return this.apps.shadowRoot?.querySelector('oauth-app-details')?.shadowRoot?.querySelector('h2')?.textContent ?? ''
+  }
+
   get failure(): string {
     return this.find('[role=alert]')?.textContent ?? ''
   }
