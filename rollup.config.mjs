@@ -33,7 +33,8 @@ const sources = ['components', 'plugin'].flatMap((folder) =>
     .sort(),
 )
 
-const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })
+// Modules are always read as UTF-8, and escapes would treble the size of some languages.
+const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' })
 
 /** A warning is a mistake in what is published: an unresolved import, a cycle, an empty entry. */
 const onLog = (level, log, handle) => handle(level === 'warn' ? 'error' : level, log)

@@ -97,7 +97,7 @@ describe('The published package', () => {
   })
 
   it('stays small', () => {
-    assert.ok(packed.size < 300_000, `the tarball has ${packed.size} bytes`)
+    assert.ok(packed.size < 450_000, `the tarball has ${packed.size} bytes`)
   })
 })
 
@@ -108,7 +108,7 @@ describe('The lock file', () => {
 })
 
 function importsOf(code: string): string[] {
-  return [...code.matchAll(/^\s*(?:import|export)\b[^'"`;]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm)].map(
+  return [...code.matchAll(/^\s*(?:import|export)\b(?!\s*:)[^'"`;]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm)].map(
     ([, named, dynamic]) => named ?? dynamic ?? '',
   )
 }

@@ -11,7 +11,7 @@ import { databaseLines, type SuiteOutcome, totals } from './totals.js'
 const heavy = process.argv.includes('--heavy')
 const strict = Boolean(process.env['CI'])
 /** Milliseconds after which a step is taken for one that hangs. */
-const longest = 300_000
+const longest = 600_000
 
 const failedChecks: string[] = []
 await Promise.all(
