@@ -108,9 +108,9 @@ describe('The lock file', () => {
 })
 
 function importsOf(code: string): string[] {
-  return [...code.matchAll(/^\s*(?:import|export)\b(?!\s*:)[^'"`;]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm)].map(
-    ([, named, dynamic]) => named ?? dynamic ?? '',
-  )
+  return [
+    ...code.matchAll(/^\s*(?:import|export)\b(?!\s*:)[^'"`;]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm),
+  ].map(([, named, dynamic]) => named ?? dynamic ?? '')
 }
 
 function matches(file: string, glob: string): boolean {
