@@ -10,6 +10,11 @@ export const styles = css`
     margin-inline-start: calc(var(--_3) * -1);
   }
 
+  /* Back is where reading begins. */
+  .back svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
   .part-failure {
     display: grid;
     gap: var(--_3);

@@ -156,6 +156,18 @@ describe('<oauth-apps>', () => {
     await page.has(() => page.focused?.textContent.trim() === 'Docs Reader', 'the name of the app has the focus')
   })
 
+  it('points back to where reading begins', async () => {
+    for (const [dir, turned] of [
+      ['ltr', 'none'],
+      ['rtl', 'matrix(-1, 0, 0, 1, 0, 0)'],
+    ] as const) {
+      const page = await AppsPage.show({ view: 'create' })
+      page.element.dir = dir
+      const arrow = page.element.shadowRoot?.querySelector('.back svg')
+      expect(arrow && getComputedStyle(arrow).transform, dir).to.equal(turned)
+    }
+  })
+
   it('goes back to the list from a form that was opened there', async () => {
     const page = await AppsPage.show()
     await page.chooseFromMenu('Edit')
