@@ -26,7 +26,7 @@ const examples: readonly Example[] = [
 ]
 
 interface Picture {
-  readonly view: 'list' | 'form'
+  readonly view: 'list' | 'details' | 'form'
   readonly theme: 'light' | 'dark'
   readonly language: 'en' | 'ar' | 'de'
   readonly width: number
@@ -34,6 +34,7 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { view: 'list', theme: 'light', language: 'en', width: 1200 },
+  { view: 'details', theme: 'light', language: 'en', width: 1200 },
   { view: 'form', theme: 'dark', language: 'en', width: 1200 },
   { view: 'list', theme: 'light', language: 'ar', width: 1200 },
   { view: 'list', theme: 'dark', language: 'de', width: 320 },
@@ -54,8 +55,12 @@ async function shoot({ view, theme, language, width }: Picture): Promise<void> {
   await page.goto(`${demo.url}docspace?lang=${language}&theme=${theme}`)
   const app = page.locator('oauth-app-list').getByText('Sketch sync')
   await app.waitFor()
-  if (view === 'form') {
+  if (view !== 'list') {
     await app.click()
+    await page.locator('oauth-app-details h2').first().waitFor()
+  }
+  if (view === 'form') {
+    await page.locator('oauth-app-details .edit').click()
     await page.locator('oauth-app-form input').first().waitFor()
   }
   await page.mouse.move(0, 0)
