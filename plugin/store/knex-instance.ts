@@ -19,6 +19,25 @@ export function poolOf(instance: object): PoolSettings | undefined {
   return isPool(pool) ? pool : undefined
 }
 
+/** Lets something look at a connection of the pool itself. */
+export async function withConnection(instance: Knex, use: (connection: unknown) => void): Promise<void> {
+  const client: unknown = instance.client
+  if (!hasConnections(client)) return
+  const connection = await client.acquireConnection()
+  try {
+    use(connection)
+  } finally {
+    await client.releaseConnection(connection)
+  }
+}
+
+function hasConnections(client: unknown): client is {
+  acquireConnection(): Promise<unknown>
+  releaseConnection(connection: unknown): Promise<void>
+} {
+  return typeof client === 'object' && client !== null && 'acquireConnection' in client && 'releaseConnection' in client
+}
+
 function isPool(value: unknown): value is PoolSettings {
   return (
     typeof value === 'object' &&

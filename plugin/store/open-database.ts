@@ -7,9 +7,10 @@ import type { AppStore } from '../registry/app-store.js'
 import { createStore } from './create-store.js'
 import type { Dialect } from './dialect.js'
 import { identifyDialect, isKnownClient } from './identify-dialect.js'
-import { isKnexInstance } from './knex-instance.js'
+import { isKnexInstance, withConnection } from './knex-instance.js'
 import { migrate } from './migrate.js'
-import { openKnex } from './open-knex.js'
+import { isSqlite, openKnex } from './open-knex.js'
+import { rememberStatements } from './remember-statements.js'
 import { countRequest } from './rate-counters.js'
 import { defaultTablePrefix, withTablePrefix } from './tables.js'
 
@@ -67,5 +68,11 @@ async function inspect(knex: Knex): Promise<Dialect> {
   const dialect = await identifyDialect(knex, driver)
   const complaints = await dialect.complaints(knex)
   if (complaints.length > 0) throw new OptionsError(complaints.map((message) => ({ option: 'knex', message })))
+  // A host's own instance has one connection too, for as long as it lives.
+  if (driver === 'better-sqlite3') {
+    await withConnection(knex, (connection) => {
+      if (isSqlite(connection)) rememberStatements(connection)
+    })
+  }
   return dialect
 }

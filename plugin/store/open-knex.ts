@@ -103,7 +103,7 @@ function isKnexFactory(value: unknown): value is (config: Knex.Config) => Knex {
   return typeof value === 'function' && 'knex' in value
 }
 
-function isSqlite(value: unknown): value is { pragma(source: string): unknown; prepare(sql: string): unknown } {
+export function isSqlite(value: unknown): value is { pragma(source: string): unknown; prepare(sql: string): unknown } {
   if (typeof value !== 'object' || value === null || !('pragma' in value) || !('prepare' in value)) return false
   return typeof value.pragma === 'function' && typeof value.prepare === 'function'
 }

@@ -5,8 +5,12 @@ interface Preparing {
   prepare(sql: string): unknown
 }
 
+const remembering = new WeakSet<object>()
+
 /** knex prepares a statement each time it runs it, which costs SQLite as much as running it: here each is prepared once. */
 export function rememberStatements(connection: Preparing): void {
+  if (remembering.has(connection)) return
+  remembering.add(connection)
   const prepare = connection.prepare.bind(connection)
   const known = new Map<string, unknown>()
   connection.prepare = (sql) => {
