@@ -15,7 +15,7 @@ const retryAfter = 5
 
 /**
  * Renders drawings in processes of their own. All are started with the first drawing, unless warmed earlier; one that had to be killed
- * is replaced at once. There is a spare for each, started after the first drawing: two hostile drawings in a row would
+ * is replaced when the drawings under way are done. There is a spare for each, started after the first drawing: two hostile drawings in a row would
  * otherwise make the third wait for a process to start, which takes longest when the machine is busiest.
  */
 export class RenderPool {
@@ -23,6 +23,8 @@ export class RenderPool {
   readonly #gate: Gate
   readonly #idle: RenderProcess[] = []
   readonly #all = new Set<RenderProcess>()
+  /** Drawings that have a process, or wait for one to start. */
+  #rendering = 0
   #closed = false
 
   constructor(options: RenderPoolOptions) {
@@ -57,10 +59,17 @@ export class RenderPool {
 
   /** A process that somebody else killed says nothing about the drawing; two in a row do. */
   async #renderWithRetry(drawing: Uint8Array): Promise<RenderOutcome> {
-    const first = await this.#renderOnce(drawing).catch(diedWhenLost)
-    const outcome = first.kind === 'died' ? await this.#renderOnce(drawing) : first
-    // Not when starting failed, which throws: the next drawing may fare better, and until then nothing is tried in vain.
-    this.#fill(this.#options.workers * 2)
+    this.#rendering += 1
+    let outcome: RenderOutcome
+    try {
+      const first = await this.#renderOnce(drawing).catch(diedWhenLost)
+      outcome = first.kind === 'died' ? await this.#renderOnce(drawing) : first
+    } finally {
+      this.#rendering -= 1
+    }
+    // Not while others are at work, whom starting would slow down. Not when starting failed, which throws: the next drawing
+    // may fare better, and until then nothing is tried in vain.
+    if (this.#rendering === 0) this.#fill(this.#options.workers * 2)
     return outcome
   }
 
