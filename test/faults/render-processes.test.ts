@@ -116,7 +116,10 @@ test('A renderer that somebody kills is replaced, and the next drawing is render
   const processor = createIconProcessor({ workers: 1 })
   try {
     await acceptedIcon(processor, svgIcon())
-    for (const pid of await renderers()) process.kill(pid, 'SIGKILL')
+    const killed = await renderers()
+    for (const pid of killed) process.kill(pid, 'SIGKILL')
+    // Two that die under a drawing, one after the other, would tell against the drawing.
+    await until('all are gone', async () => (await renderers()).every((pid) => !killed.includes(pid)))
     await acceptedIcon(processor, svgIcon())
   } finally {
     await processor.close()
