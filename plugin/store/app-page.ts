@@ -10,7 +10,7 @@ import { pageBranches, type PageBranch } from './page-branches.js'
 import { ofBranch, pageFilters, tableBy, type PageFilter } from './page-filters.js'
 import { pageIndex } from './page-index.js'
 import { fewest } from './page-probe.js'
-import { joined, runSql, sql, verbatim, type Sql } from './sql.js'
+import { joined, limit, runSql, sql, verbatim, type Sql } from './sql.js'
 import { tablesOf } from './tables.js'
 
 const sortColumns = {
@@ -46,7 +46,7 @@ export async function pageOfApps(knex: Knex, dialect: Dialect, query: AppPageQue
   const order = ordered(query, 'app.')
   const page =
     others.length === 0 && only.inOrder
-      ? sql`SELECT ${summary} FROM ${only.from} ${icons} WHERE ${only.where} ${order} LIMIT ${query.limit}`
+      ? sql`SELECT ${summary} FROM ${only.from} ${icons} WHERE ${only.where} ${order} ${limit(query.limit)}`
       : sql`SELECT ${summary} FROM (${merged(walks, query)}) AS found ${lookUp} ${icons}
           WHERE app.client_id = found.client_id ${order}`
   const rows = await runSql<AppRowWithIcon>(knex, page)
@@ -90,13 +90,13 @@ function merged(walks: readonly Walk[], query: AppPageQuery): Sql {
   const column = verbatim(sortColumns[query.sort])
   const parts = walks.map(
     ({ from, where }) =>
-      sql`SELECT app.client_id, app.${column} FROM ${from} WHERE ${where} ${ordered(query, 'app.')} LIMIT ${query.limit}`,
+      sql`SELECT app.client_id, app.${column} FROM ${from} WHERE ${where} ${ordered(query, 'app.')} ${limit(query.limit)}`,
   )
   const [only, ...others] = parts
   if (only && others.length === 0) return only
   // SQLite takes no parentheses around the parts of a union, hence a table of its own for each.
   const tables = parts.map((part, index) => sql`SELECT * FROM (${part}) AS ${verbatim(`walk_${index}`)}`)
-  return sql`SELECT * FROM (${joined(tables, ' UNION ')}) AS merged ${ordered(query)} LIMIT ${query.limit}`
+  return sql`SELECT * FROM (${joined(tables, ' UNION ')}) AS merged ${ordered(query)} ${limit(query.limit)}`
 }
 
 function beyond(dialect: Dialect, { sort, descending }: AppPageQuery, { value, clientId }: PagePosition): Sql {

@@ -10,7 +10,6 @@ type SummaryRow = Pick<AppRowWithIcon, (typeof summaryColumns)[number] | 'scales
 export const summaryColumns = [
   'client_id',
   'client_name',
-  'name_sort',
   'description',
   'icon_id',
   'scopes',

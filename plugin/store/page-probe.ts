@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { PageBranch } from './page-branches.js'
 import type { PageFilter } from './page-filters.js'
-import { joined, runSql, sql, type Sql } from './sql.js'
+import { joined, limit, runSql, sql, type Sql } from './sql.js'
 
 /**
  * For each branch the filter that fewest apps pass, if they are few. The database is asked to count, up to there: its own
@@ -27,5 +27,5 @@ export async function fewest(
 }
 
 function countOf(filter: PageFilter, branch: PageBranch): Sql {
-  return sql`SELECT COUNT(*) FROM (${filter.passing(branch)} LIMIT ${filter.few + 1}) AS passing`
+  return sql`SELECT COUNT(*) FROM (${filter.passing(branch)} ${limit(filter.few + 1)}) AS passing`
 }

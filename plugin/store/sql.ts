@@ -33,12 +33,28 @@ export function verbatim(text: string): Sql {
   return { text, values: [] }
 }
 
+/**
+ * Not more than so many rows. The number is part of the text: SQLite plans a statement anew for each run in which its
+ * limit is a placeholder, which takes longer than to run it.
+ */
+export function limit(rows: number): Sql {
+  return verbatim(`LIMIT ${Math.trunc(rows)}`)
+}
+
 export function joined(parts: readonly Sql[], separator: string): Sql {
   return { text: parts.map(({ text }) => text).join(separator), values: parts.flatMap(({ values }) => values) }
 }
 
 export async function runSql<Row>(knex: Knex, { text, values }: Sql): Promise<Row[]> {
-  return rowsOf(await knex.raw<unknown>(text, [...values]))
+  return rowsOf(await knex.raw<unknown>(mark + text, [...values]))
+}
+
+/** Tells whose a statement is, in the logs of a database too. */
+const mark = '/* oauth-app-kit */ '
+
+/** Whether a statement was sent from here. */
+export function marked(text: string): boolean {
+  return text.startsWith(mark)
 }
 
 /** Drivers answer a statement with its rows, as better-sqlite3 does, `{rows}` (pg) or `[rows, columns]` (mysql2). */
