@@ -1,6 +1,7 @@
 import type { App, AppPermissions, AppSummary, AppWithSecret, Secret } from '../contract/app.js'
 import type { AppRecord, AppSummaryRecord, IconReference, SecretRecord, Timestamp } from '../registry/app-record.js'
 import type { AppChange } from '../registry/registry.js'
+import { isoTime as time } from './iso-time.js'
 
 /** An app as its owner sees it over the wire. */
 export function presentApp(app: AppRecord, can: AppPermissions, mount: string): App {
@@ -70,10 +71,6 @@ function iconSourceSet(icon: IconReference, mount: string): string {
 
 function iconUrl(id: string, scale: number, mount: string): string {
   return `${mount}/icons/${id}${scale === 1 ? '' : `@${scale}x`}`
-}
-
-function time(timestamp: Timestamp): string {
-  return new Date(timestamp).toISOString()
 }
 
 function maybeTime(timestamp: Timestamp | null): string | null {

@@ -8,10 +8,11 @@ export interface Answer {
   readonly body?: unknown
 }
 
-/** Writes an answer. Not by `res.json`, whose form (spaces, escapes, ETags) is the host's to set. */
+/** Writes an answer. Not by Express's own methods, whose form (spaces, escapes, ETags, charsets) is the host's to set. */
 export async function sendAnswer(request: Request, response: Response, answer: Answer): Promise<void> {
-  response.status(answer.status).set(answer.headers ?? {})
-  if (response.get('Cache-Control') === 'no-store') response.vary('Cookie, Authorization')
+  response.statusCode = answer.status
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
+  if (response.getHeader('Cache-Control') === 'no-store') response.vary('Cookie, Authorization')
   const tag = answer.headers?.['ETag']
   if (tag !== undefined && isReading(request) && hasAlready(request.get('If-None-Match'), tag)) {
     response.removeHeader('Content-Type')
@@ -22,7 +23,7 @@ export async function sendAnswer(request: Request, response: Response, answer: A
     response.end()
     return
   }
-  // RFC 8259 knows no charset parameter, which Express's own `set` would add.
+  // RFC 8259 knows no charset parameter.
   if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json')
   if (isStream(answer.body)) {
     if (request.method === 'HEAD') response.end()

@@ -1,5 +1,5 @@
 import type { AppPermissions } from '../contract/app.js'
-import type { AppAction, AppOwnership, Policy } from '../policy/policy.js'
+import type { AppOwnership, Policy } from '../policy/policy.js'
 import type { Principal } from '../principal.js'
 import { mayReassign } from './may-reassign.js'
 
@@ -11,16 +11,15 @@ type Ownership = AppOwnership & { readonly deleted_at?: number }
  * restored; that one may do so is told before, for whoever is about to delete it.
  */
 export function appPermissions(policy: Policy, principal: Principal, app: Ownership): AppPermissions {
-  const rests = app.deleted_at !== undefined
-  const may = (action: AppAction): boolean => !rests && policy.can(principal, action, app)
+  const alive = app.deleted_at === undefined
   return {
-    edit: may('edit'),
-    enable: may('enable'),
-    disable: may('disable'),
-    delete: may('delete'),
-    rotate_secret: may('rotate_secret'),
+    edit: alive && policy.can(principal, 'edit', app),
+    enable: alive && policy.can(principal, 'enable', app),
+    disable: alive && policy.can(principal, 'disable', app),
+    delete: alive && policy.can(principal, 'delete', app),
+    rotate_secret: alive && policy.can(principal, 'rotate_secret', app),
     restore: policy.can(principal, 'restore', app),
-    revoke_tokens: may('revoke_tokens'),
-    reassign: !rests && mayReassign(policy, principal, app),
+    revoke_tokens: alive && policy.can(principal, 'revoke_tokens', app),
+    reassign: alive && mayReassign(policy, principal, app),
   }
 }
