@@ -14,11 +14,12 @@ export const day = 24 * 60 * 60 * 1000
 /** The time of the benchmark: the newest app is a minute old. */
 export const benchNow = Date.UTC(2026, 0, 31, 9, 30)
 
-/** One app in ten belongs to it: 100,000 of 1,000,000. */
+/** One app in ten belongs to it, 100,000 of 1,000,000, but never fewer than 1,000: each of its pages is a full one. */
 export const largeOrganization = 'acme'
+const largeAtLeast = 1000
 
 export const commonWord = 'dashboard'
-/** In the name of twenty apps, however many there are. */
+/** In the name of twenty apps of the large organisation, however many there are. */
 export const rareWord = 'zeppelin'
 const rareApps = 20
 
@@ -34,7 +35,8 @@ const syllables = words('nor vik lum ex ta ri bel mon dra ka so len qui pa ter z
 export function sampleApp(index: number, count: number): SampleApp {
   const draw = (use: number): number => hash(index * 31 + use)
   const created = benchNow - 60_000 - Math.floor(((count - 1 - index) / count) * 700 * day)
-  const organization = draw(1) % 10 === 0 ? largeOrganization : `org-${draw(2) % Math.ceil(count / 50)}`
+  const large = isRare(index, count) || (draw(1) % 1000) / 1000 < Math.max(0.1, largeAtLeast / count)
+  const organization = large ? largeOrganization : `org-${draw(2) % Math.ceil(count / 50)}`
   const owner = `user-${draw(3) % Math.ceil(count / 8)}`
   const used = draw(4) % 10 < 4 ? 0 : created + Math.floor((draw(5) / 2 ** 32) * (benchNow - created))
   const app: AppRecord = {
@@ -84,9 +86,12 @@ export function clientId(index: number): string {
 function nameOf(index: number, count: number): string {
   const draw = (use: number): number => hash(index * 13 + use + 7919)
   const subject = subjects[draw(1) % subjects.length] ?? ''
-  const rare = index % Math.max(1, Math.floor(count / rareApps)) === 3 && index / (count / rareApps) < rareApps
-  const thing = rare ? 'Zeppelin' : draw(2) % 10 === 0 ? 'Dashboard' : (things[draw(3) % things.length] ?? '')
+  const thing = isRare(index, count) ? 'Zeppelin' : draw(2) % 10 === 0 ? 'Dashboard' : (things[draw(3) % things.length] ?? '')
   return `${company(draw(4) % 4000)} ${subject} ${thing} ${draw(5) % 100}`
+}
+
+function isRare(index: number, count: number): boolean {
+  return index % Math.max(1, Math.floor(count / rareApps)) === 3 && index / (count / rareApps) < rareApps
 }
 
 /** The name of one of 4,000 companies. */
