@@ -86,7 +86,11 @@ export function clientId(index: number): string {
 function nameOf(index: number, count: number): string {
   const draw = (use: number): number => hash(index * 13 + use + 7919)
   const subject = subjects[draw(1) % subjects.length] ?? ''
-  const thing = isRare(index, count) ? 'Zeppelin' : draw(2) % 10 === 0 ? 'Dashboard' : (things[draw(3) % things.length] ?? '')
+  const thing = isRare(index, count)
+    ? 'Zeppelin'
+    : draw(2) % 10 === 0
+      ? 'Dashboard'
+      : (things[draw(3) % things.length] ?? '')
   return `${company(draw(4) % 4000)} ${subject} ${thing} ${draw(5) % 100}`
 }
 
