@@ -50,6 +50,9 @@ export class OauthApps extends PageElement {
    */
   @property({ attribute: false }) listState: Partial<AppListState> = {}
 
+  /** Where a person is taken once an app is registered and its secret stored: to the list, or to the page of the app. */
+  @property({ attribute: 'after-create' }) afterCreate: 'list' | 'details' = 'list'
+
   @query('oauth-app-list') private readonly list!: OauthAppList | null
   @query('oauth-app-form') private readonly form!: OauthAppForm | null
 
@@ -152,7 +155,7 @@ export class OauthApps extends PageElement {
       .clientId=${clientId}
       @oauth-app-created=${this.#onStored}
       @oauth-app-saved=${this.#onStored}
-      @oauth-app-form-done=${this.#toParent}
+      @oauth-app-form-done=${this.#onFormDone}
       @oauth-app-form-cancel=${this.#leave}
     ></oauth-app-form>`
   }
@@ -194,6 +197,12 @@ export class OauthApps extends PageElement {
   /** Its page stays, and offers to restore it where that can be done. */
   readonly #onDeleted = (event: HTMLElementEventMap['oauth-app-deleted']): void => {
     this.list?.dropApp(event.detail.app)
+  }
+
+  readonly #onFormDone = ({ detail }: HTMLElementEventMap['oauth-app-form-done']): void => {
+    const created = this.view.view === 'create'
+    if (created && this.afterCreate === 'details') this.#go({ view: 'details', client_id: detail.app.client_id })
+    else this.#toParent()
   }
 
   readonly #toParent = (): void => {

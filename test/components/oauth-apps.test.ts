@@ -39,9 +39,13 @@ class AppsPage {
     return rootOf(this.element.shadowRoot?.querySelector('oauth-app-form'))
   }
 
+  get formElement(): Element | null | undefined {
+    return this.element.shadowRoot?.querySelector('oauth-app-form')
+  }
+
   get showsForm(): boolean {
-    const form = this.element.shadowRoot?.querySelector('oauth-app-form')
-    return form?.shadowRoot?.querySelector('[name=client_name], #client_name, input') !== null && form !== null
+    const form = this.formElement
+    return form?.shadowRoot?.querySelector('[name=client_name], #client_name, input') !== null && Boolean(form)
   }
 
   get dialog(): HTMLDialogElement | null {
@@ -143,6 +147,21 @@ describe('<oauth-apps>', () => {
     await page.has(() => page.focused?.textContent.trim() === 'Docs Reader', 'the name of the app has the focus')
     expect(page.views.at(-1)).to.deep.equal({ view: 'list' })
   })
+
+  for (const [afterCreate, view] of [
+    ['list', { view: 'list' }],
+    ['details', { view: 'details', client_id: 'reader-1' }],
+  ] as const) {
+    it(`goes on to the ${afterCreate === 'list' ? 'list' : 'page of the app'} once an app is registered, with after-create="${afterCreate}"`, async () => {
+      const page = await AppsPage.show()
+      page.element.setAttribute('after-create', afterCreate)
+      await page.press('Register application')
+      await page.has(() => page.showsForm)
+      page.formElement?.dispatchEvent(new CustomEvent('oauth-app-form-done', { detail: { app: reader } }))
+      await page.has(() => !page.showsForm && page.showsDetails === (afterCreate === 'details'))
+      expect(page.views.at(-1)).to.deep.equal(view)
+    })
+  }
 
   it('edits an app from its page, and goes back there', async () => {
     const page = await AppsPage.show()
