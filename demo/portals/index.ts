@@ -1,3 +1,4 @@
+import { dnsimple } from './dnsimple.js'
 import { docspace } from './docspace.js'
 import { organizationExamples } from './organization-examples.js'
 import { organization } from './organization.js'
@@ -6,6 +7,7 @@ import type { Portal } from './portal.js'
 /** The portals of the demo. Another one is a preset and a row here, and a page in `demo/pages/`. */
 export const portals: readonly Portal[] = [
   { name: 'docspace', preset: docspace, tablePrefix: 'oauth_app_kit_', visitor: 'member' },
+  { name: 'dnsimple', preset: dnsimple, tablePrefix: 'dnsimple_', visitor: 'member' },
   {
     name: 'organization',
     preset: organization,

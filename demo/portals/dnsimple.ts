@@ -1,0 +1,22 @@
+import { ownApps } from '../../plugin/index.js'
+import type { PortalPreset } from './portal.js'
+
+/** DNSimple: Account → OAuth Applications → Developer applications. Four fields and no scopes; deleting is final, and asks for the name. */
+export const dnsimple = {
+  policy: ownApps(),
+  fields: {
+    client_name: 'required',
+    client_uri: 'required',
+    redirect_uris: 'required',
+    description: 'optional',
+    organization_id: 'hidden',
+    icon: 'hidden',
+    application_type: 'hidden',
+    token_endpoint_auth_method: 'hidden',
+    allowed_origins: 'hidden',
+    policy_uri: 'hidden',
+    tos_uri: 'hidden',
+  },
+  restoreDays: 0,
+  deleteConfirmation: 'name',
+} satisfies PortalPreset
