@@ -33,6 +33,16 @@ const directions = {
     notFolders: ['plugin/http', 'plugin/registry', 'plugin/store'],
     notPackages: [...http, ...drivers, 'knex'],
   },
+  'plugin/jobs': {
+    folders: ['plugin'],
+    notFolders: ['plugin/http', 'plugin/store'],
+    notPackages: [...http, ...drivers, 'knex', 'sharp'],
+  },
+  'plugin/rate-limits': {
+    folders: ['plugin'],
+    notFolders: ['plugin/http', 'plugin/registry', 'plugin/store'],
+    notPackages: [...http, ...drivers, 'knex', 'sharp'],
+  },
   'plugin/http': { folders: ['plugin'], notPackages: [...drivers, 'knex', 'sharp'] },
   plugin: { folders: ['plugin'] },
   demo: { folders: ['demo', 'components', 'plugin'] },

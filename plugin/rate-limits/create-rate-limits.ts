@@ -1,6 +1,6 @@
 import type { Logger } from '../logger.js'
 import type { RateLimitOptions } from '../options.js'
-import { withinDeadline } from '../http/body/deadline.js'
+import { withinDeadline } from '../within-deadline.js'
 import { countInMemory, countShared, countWith, rememberRefusals, type RequestCount } from './count-requests.js'
 import type { CountRequest, RatePolicy } from './rate-limiter.js'
 

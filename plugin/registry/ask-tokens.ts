@@ -1,6 +1,7 @@
 import type { Effect } from '../contract/effect.js'
 import { ProblemError } from '../problem-error.js'
 import type { TokenAuthority, TokenCount } from '../tokens.js'
+import { withinDeadline } from '../within-deadline.js'
 import type { RegistryContext } from './registry-context.js'
 
 type TokenContext = Pick<RegistryContext, 'tokens' | 'logger'>
@@ -46,7 +47,10 @@ async function ask({ tokens }: TokenContext, what: 'count' | 'revoke', clientId:
   if (!tokens) return unknownEffect
   try {
     if ((silentUntil.get(tokens) ?? 0) > Date.now()) throw new Error('tokens did not answer a moment ago')
-    return checked(what, await inTime(tokens, callAuthority(tokens, what, clientId)))
+    return checked(
+      what,
+      await withinDeadline(patience, callAuthority(tokens, what, clientId), () => fellSilent(tokens)),
+    )
   } catch (cause) {
     throw new ProblemError('unavailable', {
       detail: 'The authorization server does not answer.',
@@ -61,19 +65,9 @@ async function callAuthority(tokens: TokenAuthority, what: 'count' | 'revoke', c
   return tokens[what]({ clientId })
 }
 
-async function inTime<Answer>(tokens: TokenAuthority, answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      silentUntil.set(tokens, Date.now() + patience)
-      reject(new Error(`tokens did not answer within ${patience} ms`))
-    }, patience)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
-  }
+function fellSilent(tokens: TokenAuthority): Error {
+  silentUntil.set(tokens, Date.now() + patience)
+  return new Error(`tokens did not answer within ${patience} ms`)
 }
 
 /** A number that is none would be shown to people as the truth. */

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express'
 import { ProblemError } from '../../problem-error.js'
+import { withinDeadline } from '../../within-deadline.js'
 import type { ReceivedBody } from '../handler.js'
 import { bodyTypeOf, type AcceptedBody } from './body-type.js'
-import { withinDeadline } from './deadline.js'
 import { createJsonReader, type BodyReader } from './read-json-body.js'
 import { createMultipartReader } from './read-multipart-body.js'
 import { refuseOutsizedJson } from './refuse-outsized-json.js'
@@ -17,7 +17,11 @@ export type OperationBodyReader = (
   accepted: AcceptedBody | undefined,
 ) => Promise<ReceivedBody>
 
-/** @param timeout milliseconds for a whole body to arrive. */
+/**
+ * A router cannot set Node's own timeouts, and those look at a request every 30 seconds only: hence a time of its own.
+ *
+ * @param timeout milliseconds for a whole body to arrive.
+ */
 export function createBodyReader(timeout = defaultTimeout): OperationBodyReader {
   const readers = { json: createJsonReader(), multipart: createMultipartReader() } satisfies Record<string, BodyReader>
   return async (request, response, accepted) => {
