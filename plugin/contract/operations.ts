@@ -7,6 +7,7 @@ import { AppEffectSchema, DeletionSchema, DisableInputSchema, EffectSchema } fro
 import { EventListQuerySchema, EventPageSchema } from './events.js'
 import { OwnersQuerySchema, OwnersSchema, ReassignInputSchema } from './ownership.js'
 import type { ProblemCode } from './problems.js'
+import { publicOperations } from './public-operations.js'
 import type { RouteName } from './routes.js'
 
 interface OperationShape {
@@ -208,18 +209,7 @@ export const operations = {
     answer: EventPageSchema,
     problems: ['invalid_input', 'not_found'],
   },
-  getIcon: {
-    summary: 'An icon by its content hash, immutable',
-    params: z.strictObject({ icon_id: z.string() }),
-    status: 200,
-    problems: ['not_found'],
-  },
-  getOpenApi: {
-    summary: 'This API in OpenAPI 3.1',
-    status: 200,
-    answer: z.looseObject({ openapi: z.string() }),
-    problems: [],
-  },
+  ...publicOperations,
 } as const satisfies Record<RouteName, OperationShape>
 
 type Operations = typeof operations

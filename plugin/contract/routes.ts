@@ -20,6 +20,7 @@ export const routes = {
   reassignApp: { method: 'POST', path: '/apps/:client_id/reassign', signedIn: true, needs: 'reassign' },
   listOwners: { method: 'GET', path: '/apps/:client_id/owners', signedIn: true, needs: 'owners' },
   listEvents: { method: 'GET', path: '/apps/:client_id/events', signedIn: true },
+  getPublicApp: { method: 'GET', path: '/apps/:client_id/public', signedIn: false },
   getIcon: { method: 'GET', path: '/icons/:icon_id', signedIn: false },
   getOpenApi: { method: 'GET', path: '/openapi.json', signedIn: false },
 } as const satisfies Record<string, RouteShape>

@@ -1,6 +1,7 @@
 import type { App, AppPermissions, AppSummary, AppWithSecret, Secret } from '../contract/app.js'
+import type { PublicApp } from '../contract/public-app.js'
 import type { AppRecord, AppSummaryRecord, IconReference, SecretRecord, Timestamp } from '../registry/app-record.js'
-import type { AppChange } from '../registry/registry.js'
+import type { AppChange, PublicAppRecord } from '../registry/registry.js'
 import { isoTime as time } from './iso-time.js'
 
 /** An app as its owner sees it over the wire. */
@@ -30,14 +31,28 @@ export function presentAppChange(change: AppChange, can: AppPermissions, mount: 
   }
 }
 
+/** An app as anybody may see it. Member by member, as below. */
+export function presentPublicApp({ app, publisher }: PublicAppRecord, mount: string): PublicApp {
+  return {
+    client_id: app.client_id,
+    client_name: app.client_name,
+    description: app.description,
+    client_uri: app.client_uri,
+    ...iconAddresses(app.icon, mount),
+    policy_uri: app.policy_uri,
+    tos_uri: app.tos_uri,
+    scopes: app.scopes,
+    publisher: publisher && { name: publisher.name },
+  }
+}
+
 /** A row of the list. Member by member, so that nothing gets out because it happens to be in a record. */
 export function presentAppSummary(app: AppSummaryRecord, can: AppPermissions, mount: string): AppSummary {
   return {
     client_id: app.client_id,
     client_name: app.client_name,
     description: app.description,
-    logo_uri: app.icon && iconUrl(app.icon.id, 1, mount),
-    logo_srcset: app.icon && iconSourceSet(app.icon, mount),
+    ...iconAddresses(app.icon, mount),
     scopes: app.scopes,
     application_type: app.application_type,
     token_endpoint_auth_method: app.token_endpoint_auth_method,
@@ -62,6 +77,10 @@ function presentSecret(secret: SecretRecord): Secret {
     expires_at: maybeTime(secret.expires_at),
     last_used_at: maybeTime(secret.last_used_at),
   }
+}
+
+function iconAddresses(icon: IconReference | null, mount: string): Pick<AppSummary, 'logo_uri' | 'logo_srcset'> {
+  return { logo_uri: icon && iconUrl(icon.id, 1, mount), logo_srcset: icon && iconSourceSet(icon, mount) }
 }
 
 /** An attribute `srcset`; an icon that was sent as pixels has one scale only. */

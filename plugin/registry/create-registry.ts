@@ -11,6 +11,7 @@ import { exportEvents } from './export-events.js'
 import { findClient } from './find-client.js'
 import { getApp } from './get-app.js'
 import { getImpact } from './get-impact.js'
+import { getPublicApp } from './get-public-app.js'
 import { isOriginAllowed } from './is-origin-allowed.js'
 import { isRedirectUriAllowed } from './is-redirect-uri-allowed.js'
 import { listApps } from './list-apps.js'
@@ -53,6 +54,7 @@ export function createRegistry(context: RegistryContext): Registry {
     listOwners: (principal, clientId, query) => listOwners(context, principal, clientId, query),
     listEvents: (principal, clientId, query) => listEvents(context, principal, clientId, query),
     exportEvents: (principal, clientId, query) => exportEvents(context, principal, clientId, query),
+    getPublicApp: (clientId) => getPublicApp(context, clientId),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),
     findClient: (clientId) => findClient(context, clientId),
     verifySecret: (clientId, secret) => verifySecret(context, clientId, secret),

@@ -54,6 +54,12 @@ export interface BulkOutcome {
   readonly effect: Effect | null
 }
 
+/** An enabled app, and whose it is; `null` where the name of its organisation is not known. */
+export interface PublicAppRecord {
+  readonly app: AppRecord
+  readonly publisher: { readonly name: string } | null
+}
+
 export interface AppRecordPage {
   readonly items: readonly AppSummaryRecord[]
   readonly next_cursor: string | null
@@ -130,6 +136,9 @@ export interface Registry {
     clientId: string,
     query: Submission<EventListQuery>,
   ): Promise<AsyncIterable<readonly EventRecord[]>>
+
+  /** For a consent screen: `not_found` for an app that is not enabled. */
+  getPublicApp(clientId: string): Promise<PublicAppRecord>
 
   /** `null` when no app has, or had, this icon at this scale. */
   findIcon(iconId: string, scale: number): Promise<IconImage | null>

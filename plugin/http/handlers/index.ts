@@ -12,6 +12,7 @@ import { getConfig } from './get-config.js'
 import { getImpact } from './get-impact.js'
 import { getIcon } from './get-icon.js'
 import { getOpenApi } from './get-open-api.js'
+import { getPublicApp } from './get-public-app.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
 import { listOwners } from './list-owners.js'
@@ -39,6 +40,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   reassignApp,
   listOwners,
   listEvents,
+  getPublicApp,
   getIcon,
   getOpenApi,
 }

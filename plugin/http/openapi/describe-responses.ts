@@ -29,11 +29,17 @@ function describeSuccess(name: RouteName): ZodOpenApiResponseObject {
   return {
     description: operation.summary,
     headers: {
-      ...(name !== 'getImpact' && ('params' in operation || name === 'createApp') && entityTag),
+      ...(isVersioned(name) && entityTag),
       ...(name === 'createApp' && location),
     },
     content: { 'application/json': { schema: operation.answer } },
   }
+}
+
+/** Whether the answer is about an app in one of its versions. */
+function isVersioned(name: RouteName): boolean {
+  if (name === 'getImpact' || name === 'getPublicApp') return false
+  return 'params' in operations[name] || name === 'createApp'
 }
 
 /** A repeat of what was done already says so, and so does what was done as the caller preferred. */

@@ -15,6 +15,7 @@ import { AppEffectSchema, EffectSchema } from '../../contract/effect.js'
 import { EventPageSchema, EventSchema } from '../../contract/events.js'
 import { OwnersSchema, ReassignInputSchema } from '../../contract/ownership.js'
 import { ProblemSchema } from '../../contract/problems.js'
+import { PublicAppSchema } from '../../contract/public-app.js'
 import { routes, type RouteName } from '../../contract/routes.js'
 import { offeredRoutes } from '../offered-routes.js'
 import { describeOperation } from './describe-operation.js'
@@ -38,6 +39,7 @@ const schemas = {
   EventPage: EventPageSchema,
   Owners: OwnersSchema,
   Problem: ProblemSchema,
+  PublicApp: PublicAppSchema,
   ReassignInput: ReassignInputSchema,
   Secret: SecretSchema,
   SecretInput: SecretInputSchema,

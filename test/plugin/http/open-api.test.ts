@@ -58,7 +58,7 @@ describe('The OpenAPI document', () => {
     const described = Object.values(document.paths).flatMap((path) => Object.values(path))
     assert.deepEqual(described.map(({ operationId }) => operationId).sort(), there.map(([name]) => name).sort())
     const open = described.filter(({ security }) => security?.length === 0).map(({ operationId }) => operationId)
-    assert.deepEqual(open.sort(), ['getIcon', 'getOpenApi'])
+    assert.deepEqual(open.sort(), ['getIcon', 'getOpenApi', 'getPublicApp'])
   })
 
   it('says what comes with an answer: when to come back, and how to sign in', () => {

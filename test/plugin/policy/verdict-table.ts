@@ -10,6 +10,7 @@ import { organizationAdmins, ownApps, type Policy } from '../../../plugin/index.
 export const asks = {
   getOpenApi: 'nothing',
   getIcon: 'nothing',
+  getPublicApp: 'nothing',
   getConfig: 'sign in',
   createApp: 'create',
   // Of the list: whether the app is in it.

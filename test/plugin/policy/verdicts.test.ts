@@ -19,6 +19,7 @@ type Attempt = (by: Client, app: Subject) => PromiseLike<Answer>
 const attempts: Readonly<Record<RouteName, Attempt>> = {
   getOpenApi: (by) => by.get(`${mountPath}/openapi.json`),
   getIcon: (by, { logoUri }) => by.get(logoUri),
+  getPublicApp: (by, { address }) => by.get(`${address}/public`),
   getConfig: (by) => by.get(`${mountPath}/config`),
   createApp: (by, { organization }) => by.post(apps).send({ client_name: 'New', organization_id: organization }),
   async listApps(by, { clientId }) {
