@@ -1,5 +1,5 @@
 import type { EventAction } from '../contract/events.js'
-import type { Timestamp } from './app-record.js'
+import type { AppRecord, Timestamp } from './app-record.js'
 
 /** A member before and after; `null` where there was, or is, no app. */
 export interface MemberChange {
@@ -15,6 +15,15 @@ export interface AppEvent {
   readonly actor: { readonly id: string; readonly name: string }
   readonly at: Timestamp
   readonly changes: Readonly<Record<string, MemberChange>>
+}
+
+/** What somebody did to an app, as a line of the audit log: of the actor no more than who they are. */
+export function appEvent(
+  { id, name }: AppEvent['actor'],
+  { client_id, organization_id }: Pick<AppRecord, 'client_id' | 'organization_id'>,
+  what: Pick<AppEvent, 'action' | 'at' | 'changes'>,
+): AppEvent {
+  return { client_id, organization_id, actor: { id, name }, ...what }
 }
 
 /** A line as it was kept: the later it was written, the higher its number. */

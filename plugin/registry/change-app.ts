@@ -1,6 +1,7 @@
 import type { EventAction } from '../contract/events.js'
 import type { AppAction } from '../policy/policy.js'
 import type { Principal } from '../principal.js'
+import { appEvent } from './app-event.js'
 import type { AppRecord } from './app-record.js'
 import type { AppTransaction } from './app-store.js'
 import { authorizeApp } from './authorize-app.js'
@@ -45,14 +46,7 @@ export async function changeApp(
     if (Object.keys(changes).length === 0) return { app: before, changed: false }
     const after: AppRecord = { ...changed, version: before.version + 1, updated_at: now }
     await transaction.updateApp(before, after)
-    await transaction.insertEvent({
-      client_id: clientId,
-      organization_id: after.organization_id,
-      action: event,
-      actor: { id: principal.id, name: principal.name },
-      at: now,
-      changes,
-    })
+    await transaction.insertEvent(appEvent(principal, after, { action: event, at: now, changes }))
     return { app: after, changed: true }
   })
   if (changed) context.logger.info({ client_id: clientId, actor_id: principal.id, version: app.version }, event)

@@ -1,5 +1,6 @@
 import { usesSecret } from '../contract/app-values.js'
 import type { Principal } from '../principal.js'
+import { appEvent } from './app-event.js'
 import { appMembers } from './app-members.js'
 import type { AppRecord } from './app-record.js'
 import type { AppTransaction } from './app-store.js'
@@ -78,13 +79,7 @@ async function insertApp(
     ? await newSecret(secrets, transaction, client_id, { now: created_at })
     : undefined
   const app: AppRecord = { ...blank, secrets: secret ? [secret.record] : [] }
-  await transaction.insertEvent({
-    client_id,
-    organization_id: app.organization_id,
-    action: 'app.created',
-    actor: created_by,
-    at: created_at,
-    changes: describeChanges(null, app),
-  })
+  const changes = describeChanges(null, app)
+  await transaction.insertEvent(appEvent(created_by, app, { action: 'app.created', at: created_at, changes }))
   return { app, ...(secret && { client_secret: secret.value, secret_id: secret.record.id }) }
 }

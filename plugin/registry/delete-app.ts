@@ -1,5 +1,6 @@
 import type { Effect } from '../contract/effect.js'
 import type { Principal } from '../principal.js'
+import { appEvent } from './app-event.js'
 import type { DeletedApp } from './app-store.js'
 import { countTokens, orUnknown } from './ask-tokens.js'
 import { authorizeApp } from './authorize-app.js'
@@ -28,14 +29,8 @@ export async function deleteApp(
     refuseStale(app, version)
     const now = context.clock()
     await transaction.markDeleted(clientId, now)
-    await transaction.insertEvent({
-      client_id: clientId,
-      organization_id: app.organization_id,
-      action: 'app.deleted',
-      actor: { id: principal.id, name: principal.name },
-      at: now,
-      changes: describeChanges(app, null),
-    })
+    const changes = describeChanges(app, null)
+    await transaction.insertEvent(appEvent(principal, app, { action: 'app.deleted', at: now, changes }))
     return now
   })
   context.logger.info({ client_id: clientId, actor_id: principal.id }, 'app.deleted')

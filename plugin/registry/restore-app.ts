@@ -1,5 +1,6 @@
 import type { Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
+import { appEvent } from './app-event.js'
 import type { AppRecord, RestingApp } from './app-record.js'
 import type { VisibilityFilter } from './app-store.js'
 import { countTokens, orUnknown } from './ask-tokens.js'
@@ -36,14 +37,8 @@ export async function restoreApp(
     const { deleted_at, ...members } = before
     const after: AppRecord = { ...members, version: before.version + 1, updated_at: now }
     await transaction.restoreApp(before, after)
-    await transaction.insertEvent({
-      client_id: clientId,
-      organization_id: after.organization_id,
-      action: 'app.restored',
-      actor: { id: principal.id, name: principal.name },
-      at: now,
-      changes: describeChanges(before, after),
-    })
+    const changes = describeChanges(before, after)
+    await transaction.insertEvent(appEvent(principal, after, { action: 'app.restored', at: now, changes }))
     return after
   })
   context.logger.info({ client_id: clientId, actor_id: principal.id }, 'app.restored')

@@ -1,5 +1,6 @@
 import type { Effect } from '../contract/effect.js'
 import type { Principal } from '../principal.js'
+import { appEvent } from './app-event.js'
 import type { AppRecord } from './app-record.js'
 import { revokeAllTokens } from './ask-tokens.js'
 import { getApp } from './get-app.js'
@@ -29,24 +30,11 @@ export async function revokeTokens(
  *
  * @throws ProblemError `unavailable`.
  */
-export async function revokeAndRecord(
-  context: RegistryContext,
-  principal: Principal,
-  { client_id, organization_id }: AppRecord,
-): Promise<Effect> {
-  const effect = await revokeAllTokens(context, client_id)
-  const actor = { id: principal.id, name: principal.name }
+export async function revokeAndRecord(context: RegistryContext, principal: Principal, app: AppRecord): Promise<Effect> {
+  const effect = await revokeAllTokens(context, app.client_id)
   const changes = Object.fromEntries(Object.entries(effect).map(([name, before]) => [name, { before, after: 0 }]))
-  await context.store.transaction((transaction) =>
-    transaction.insertEvent({
-      client_id,
-      organization_id,
-      action: 'app.tokens_revoked',
-      actor,
-      at: context.clock(),
-      changes,
-    }),
-  )
-  context.logger.info({ client_id, actor_id: actor.id, ...effect }, 'app.tokens_revoked')
+  const event = appEvent(principal, app, { action: 'app.tokens_revoked', at: context.clock(), changes })
+  await context.store.transaction((transaction) => transaction.insertEvent(event))
+  context.logger.info({ client_id: app.client_id, actor_id: principal.id, ...effect }, 'app.tokens_revoked')
   return effect
 }
