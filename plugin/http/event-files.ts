@@ -17,10 +17,11 @@ export const eventFiles: Readonly<Record<EventFormat, EventFile>> = {
   json: { headers: {}, write: writeJson },
 }
 
-const columns = ['time', 'action', 'actor_id', 'actor_name', 'member', 'before', 'after']
+/** What a row of the CSV file holds. */
+export const eventColumns = ['time', 'action', 'actor_id', 'actor_name', 'member', 'before', 'after']
 
 async function* writeCsv(batches: Batches): AsyncGenerator<string> {
-  yield csvLines([columns])
+  yield csvLines([eventColumns], { bom: true })
   for await (const batch of batches) yield csvLines(batch.flatMap(rowsOf))
 }
 
@@ -36,9 +37,13 @@ async function* writeJson(batches: Batches): AsyncGenerator<string> {
   yield `\n],"next_cursor":${JSON.stringify(null satisfies EventPage['next_cursor'])}}\n`
 }
 
-/** Whoever names an app, or is an actor, chooses what a spreadsheet opens: what it would compute gets a `'` in front. */
-function csvLines(rows: readonly (readonly string[])[]): string {
-  return stringify([...rows], { escape_formulas: true, record_delimiter: 'windows', quote_record_delimiter: true })
+/**
+ * Whoever names an app, or is an actor, chooses what a spreadsheet opens: what it would compute gets a `'` in front.
+ *
+ * @param bom begins with U+FEFF, without which Excel takes the file for one in the code page of its computer.
+ */
+function csvLines(rows: readonly (readonly string[])[], { bom = false } = {}): string {
+  return stringify([...rows], { bom, escape_formulas: true, record_delimiter: 'windows', quote_record_delimiter: true })
 }
 
 /** A row for each member that changed, and one for a line that changed none. */

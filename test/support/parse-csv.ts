@@ -1,5 +1,6 @@
-/** The rows of a CSV file (RFC 4180), with its quotes undone. */
-export function parseCsv(text: string): string[][] {
+/** The rows of a CSV file (RFC 4180), with its quotes undone and without its byte order mark. */
+export function parseCsv(file: string): string[][] {
+  const text = file.replace(/^\uFEFF/, '')
   assertWhole(text)
   const rows: string[][] = [[]]
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {

@@ -3,6 +3,7 @@ import { iconLimits } from '../../contract/limits.js'
 import { operations } from '../../contract/operations.js'
 import type { ProblemCode } from '../../contract/problems.js'
 import { routes, type RouteName } from '../../contract/routes.js'
+import { eventColumns } from '../event-files.js'
 import { describeProblems } from './describe-problems.js'
 
 type AnswerHeaders = Record<string, { description: string; schema: { type: 'string'; examples?: string[] } }>
@@ -94,7 +95,7 @@ const events: ZodOpenApiResponseObject = {
     'text/csv': {
       schema: {
         type: 'string',
-        description: 'RFC 4180 with a header: time, action, actor_id, actor_name, member, before, after.',
+        description: `RFC 4180 in UTF-8, with a byte order mark and a header: ${eventColumns.join(', ')}.`,
       },
     },
   },

@@ -181,6 +181,19 @@ for (const kind of databaseKinds) {
       assert.equal(new Set(plain.map(([time]) => time)).size, 450)
     })
 
+    it('opens in a spreadsheet with all its letters: one byte order mark says that the file is UTF-8', async () => {
+      const app = await createWithLines(
+        Array.from({ length: 250 }, (_, index) => index),
+        { actor_name: 'Jörg Müller' },
+      )
+      const { text } = await admin.get(`${app}/events?format=csv`).expect(200)
+      assert.equal(text.indexOf('\uFEFFtime,'), 0)
+      assert.equal(text.lastIndexOf('\uFEFF'), 0)
+      assert.ok(parseCsv(text).some(([, , , actor]) => actor === 'Jörg Müller'))
+      const { text: json } = await admin.get(`${app}/events?format=json`).expect(200)
+      assert.ok(!json.includes('\uFEFF'))
+    })
+
     it('is downloaded whole as JSON, as one page that is the last', async () => {
       const app = await createWithLines(Array.from({ length: 450 }, (_, index) => index))
       const { headers, body } = await admin.get(`${app}/events?format=json&actor_id=u-robot`).expect(200)
