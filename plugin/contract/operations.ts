@@ -5,6 +5,7 @@ import { BulkInputSchema, BulkResultsSchema } from './bulk.js'
 import { ConfigSchema } from './config.js'
 import { AppEffectSchema, DeletionSchema, DisableInputSchema, EffectSchema } from './effect.js'
 import { EventListQuerySchema, EventPageSchema } from './events.js'
+import { grantOperations } from './grant-operations.js'
 import { OwnersQuerySchema, OwnersSchema, ReassignInputSchema } from './ownership.js'
 import type { ProblemCode } from './problems.js'
 import { publicOperations } from './public-operations.js'
@@ -209,6 +210,7 @@ export const operations = {
     answer: EventPageSchema,
     problems: ['invalid_input', 'not_found'],
   },
+  ...grantOperations,
   ...publicOperations,
 } as const satisfies Record<RouteName, OperationShape>
 

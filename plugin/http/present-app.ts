@@ -79,7 +79,7 @@ function presentSecret(secret: SecretRecord): Secret {
   }
 }
 
-function iconAddresses(icon: IconReference | null, mount: string): Pick<AppSummary, 'logo_uri' | 'logo_srcset'> {
+export function iconAddresses(icon: IconReference | null, mount: string): Pick<AppSummary, 'logo_uri' | 'logo_srcset'> {
   return { logo_uri: icon && iconUrl(icon.id, 1, mount), logo_srcset: icon && iconSourceSet(icon, mount) }
 }
 

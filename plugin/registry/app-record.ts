@@ -46,4 +46,12 @@ export type AppRecord = Readonly<Omit<App, ShapedAtTheEdge>> &
 /** An app that is deleted and not yet purged. */
 export type RestingApp = AppRecord & { readonly deleted_at: Timestamp }
 
+/** An app as whoever allowed it something may know it: a deleted one, too, until it is purged. */
+export type GrantedAppRecord = Pick<
+  AppRecord,
+  'client_id' | 'client_name' | 'client_uri' | 'policy_uri' | 'tos_uri' | 'icon' | 'organization_id' | 'created_by'
+> &
+  Pick<AppRecord, 'status'> &
+  Pick<Deleted, 'deleted_at'>
+
 export type AppSummaryRecord = Readonly<Omit<AppSummary, ShapedAtTheEdge>> & Kept & Deleted

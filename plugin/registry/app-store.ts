@@ -3,7 +3,14 @@ import type { EventAction } from '../contract/events.js'
 import type { Icon, IconImage } from '../icons/icon-processor.js'
 import type { VisibleApps } from '../policy/policy.js'
 import type { AppEvent, EventRecord } from './app-event.js'
-import type { AppRecord, AppSummaryRecord, RestingApp, SecretRecord, Timestamp } from './app-record.js'
+import type {
+  AppRecord,
+  AppSummaryRecord,
+  GrantedAppRecord,
+  RestingApp,
+  SecretRecord,
+  Timestamp,
+} from './app-record.js'
 import type { IdempotentRequest, KeptRequest } from './idempotent-request.js'
 
 /** Which apps count: every one of them, or those that fit one of the conditions. */
@@ -85,6 +92,8 @@ export interface PurgeBatchQuery {
 export interface AppStore {
   findApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
   findRestingApp(clientId: string, visibility: VisibilityFilter): Promise<RestingApp | null>
+  /** Those of the apps that there are, deleted ones among them until they are purged; in any order. */
+  findGrantedApps(clientIds: readonly string[]): Promise<readonly GrantedAppRecord[]>
   pageOfApps(query: AppPageQuery): Promise<readonly AppSummaryRecord[]>
   /** In the order of `pageOfApps`. */
   positionOf(app: AppSummaryRecord, sort: SortMember): PagePosition

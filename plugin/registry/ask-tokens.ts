@@ -1,10 +1,10 @@
 import type { Effect } from '../contract/effect.js'
 import { ProblemError } from '../problem-error.js'
-import type { TokenAuthority, TokenCount } from '../tokens.js'
+import type { TokenAuthority, TokenCount, TokenSelection } from '../tokens.js'
 import { withinDeadline } from '../within-deadline.js'
 import type { RegistryContext } from './registry-context.js'
 
-type TokenContext = Pick<RegistryContext, 'tokens' | 'logger'>
+export type TokenContext = Pick<RegistryContext, 'tokens' | 'logger'>
 
 /** Milliseconds after which the authority is taken for one that does not answer. */
 const patience = 5000
@@ -20,8 +20,8 @@ const unknownEffect: Effect = { users: null, grants: null, tokens: null }
  *
  * @throws ProblemError `unavailable` where there is an authority that does not say.
  */
-export function countTokens(context: TokenContext, clientId: string): Promise<Effect> {
-  return ask(context, 'count', clientId)
+export async function countTokens(context: TokenContext, clientId: string): Promise<Effect> {
+  return context.tokens ? askForCount(context, 'count', { clientId }) : unknownEffect
 }
 
 /**
@@ -29,8 +29,8 @@ export function countTokens(context: TokenContext, clientId: string): Promise<Ef
  *
  * @throws ProblemError `unavailable` where there is an authority that does not say that it did.
  */
-export function revokeAllTokens(context: TokenContext, clientId: string): Promise<Effect> {
-  return ask(context, 'revoke', clientId)
+export async function revokeAllTokens(context: TokenContext, clientId: string): Promise<Effect> {
+  return context.tokens ? askForCount(context, 'revoke', { clientId }) : unknownEffect
 }
 
 /** For what has been committed: that nobody can say whom it reached does not undo it. */
@@ -43,14 +43,30 @@ export async function orUnknown(context: TokenContext, clientId: string, effect:
   }
 }
 
-async function ask({ tokens }: TokenContext, what: 'count' | 'revoke', clientId: string): Promise<Effect> {
-  if (!tokens) return unknownEffect
+/**
+ * How many a selection holds or, with `revoke`, held until now.
+ *
+ * @throws ProblemError `unavailable`, or `not_found` where there is no authority.
+ */
+export function askForCount(context: TokenContext, what: 'count' | 'revoke', of: TokenSelection): Promise<Effect> {
+  return askTokens(context, async (tokens) => checked(what, await tokens[what](of)))
+}
+
+/**
+ * Asks the authority anything.
+ *
+ * @param ask async, so that an authority that throws at once is like one that rejects.
+ * @throws ProblemError `unavailable` where it does not answer, or answers what it must not; `not_found` where there is
+ *   none, as the routes that ask are not there then.
+ */
+export async function askTokens<Answer>(
+  { tokens }: TokenContext,
+  ask: (tokens: TokenAuthority) => Promise<Answer>,
+): Promise<Answer> {
+  if (!tokens) throw new ProblemError('not_found', { detail: 'This host does not know what its apps are allowed.' })
   try {
     if ((silentUntil.get(tokens) ?? 0) > Date.now()) throw new Error('tokens did not answer a moment ago')
-    return checked(
-      what,
-      await withinDeadline(patience, callAuthority(tokens, what, clientId), () => fellSilent(tokens)),
-    )
+    return await withinDeadline(patience, ask(tokens), () => fellSilent(tokens))
   } catch (cause) {
     throw new ProblemError('unavailable', {
       detail: 'The authorization server does not answer.',
@@ -58,11 +74,6 @@ async function ask({ tokens }: TokenContext, what: 'count' | 'revoke', clientId:
       cause,
     })
   }
-}
-
-/** Async, so that an authority that throws at once is like one that rejects. */
-async function callAuthority(tokens: TokenAuthority, what: 'count' | 'revoke', clientId: string): Promise<TokenCount> {
-  return tokens[what]({ clientId })
 }
 
 function fellSilent(tokens: TokenAuthority): Error {

@@ -14,14 +14,18 @@ import { getImpact } from './get-impact.js'
 import { getPublicApp } from './get-public-app.js'
 import { isOriginAllowed } from './is-origin-allowed.js'
 import { isRedirectUriAllowed } from './is-redirect-uri-allowed.js'
+import { listAppGrants } from './list-app-grants.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
+import { listGrants } from './list-grants.js'
 import { listOwners } from './list-owners.js'
+import { narrowGrant } from './narrow-grant.js'
 import { presentCaller } from './present-caller.js'
 import { reassignApp } from './reassign-app.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
 import { restoreApp } from './restore-app.js'
+import { revokeGrant, revokeGrants } from './revoke-grants.js'
 import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
 import { verifySecret } from './verify-secret.js'
@@ -54,6 +58,11 @@ export function createRegistry(context: RegistryContext): Registry {
     listOwners: (principal, clientId, query) => listOwners(context, principal, clientId, query),
     listEvents: (principal, clientId, query) => listEvents(context, principal, clientId, query),
     exportEvents: (principal, clientId, query) => exportEvents(context, principal, clientId, query),
+    listAppGrants: (principal, clientId, query) => listAppGrants(context, principal, clientId, query),
+    listGrants: (principal, query) => listGrants(context, principal, query),
+    narrowGrant: (principal, grantId, submission) => narrowGrant(context, principal, grantId, submission),
+    revokeGrant: (principal, grantId) => revokeGrant(context, principal, grantId),
+    revokeGrants: (principal) => revokeGrants(context, principal),
     getPublicApp: (clientId) => getPublicApp(context, clientId),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),
     findClient: (clientId) => findClient(context, clientId),

@@ -6,12 +6,14 @@ import type { Capabilities, Config } from '../contract/config.js'
 import type { DisableInput, Effect } from '../contract/effect.js'
 import type { EventListQuery } from '../contract/events.js'
 import type { FieldFault } from '../contract/faults.js'
+import type { GrantInput, GrantListQuery } from '../contract/grants.js'
 import type { Owners, OwnersQuery, ReassignInput } from '../contract/ownership.js'
 import type { IconImage } from '../icons/icon-processor.js'
 import type { Principal } from '../principal.js'
 import type { ProblemError } from '../problem-error.js'
+import type { TokenGrant, TokenGrantPage } from '../tokens.js'
 import type { EventRecord } from './app-event.js'
-import type { AppRecord, AppSummaryRecord } from './app-record.js'
+import type { AppRecord, AppSummaryRecord, GrantedAppRecord } from './app-record.js'
 
 /**
  * What a caller gave: the members that have the right shape, and what is wrong with the others. Who may not do a thing
@@ -58,6 +60,23 @@ export interface BulkOutcome {
 export interface PublicAppRecord {
   readonly app: AppRecord
   readonly publisher: { readonly name: string } | null
+}
+
+/** What the caller allowed an app; `null` where nothing is left of that. */
+export interface GrantRecord {
+  readonly grant: TokenGrant
+  readonly app: GrantedAppRecord | null
+  readonly publisher: PublicAppRecord['publisher']
+}
+
+export interface GrantRecordPage {
+  readonly items: readonly GrantRecord[]
+  readonly next_cursor: string | null
+}
+
+/** Who allowed an app what, and how many there are on all pages together. */
+export interface AppGrantRecordPage extends TokenGrantPage {
+  readonly counts: Effect
 }
 
 export interface AppRecordPage {
@@ -136,6 +155,15 @@ export interface Registry {
     clientId: string,
     query: Submission<EventListQuery>,
   ): Promise<AsyncIterable<readonly EventRecord[]>>
+
+  /** Who allowed an app what, for whoever may revoke its tokens; `unavailable` where it is not certain. */
+  listAppGrants(principal: Principal, clientId: string, query: Submission<GrantListQuery>): Promise<AppGrantRecordPage>
+  /** What the caller allowed which apps: as all that follows, nobody else's. */
+  listGrants(principal: Principal, query: Submission<GrantListQuery>): Promise<GrantRecordPage>
+  narrowGrant(principal: Principal, grantId: string, submission: Submission<Partial<GrantInput>>): Promise<GrantRecord>
+  /** Answers what ended with it. */
+  revokeGrant(principal: Principal, grantId: string): Promise<Effect>
+  revokeGrants(principal: Principal): Promise<Effect>
 
   /** For a consent screen: `not_found` for an app that is not enabled. */
   getPublicApp(clientId: string): Promise<PublicAppRecord>

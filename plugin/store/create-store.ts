@@ -8,6 +8,7 @@ import { lockAppCount } from './app-quotas.js'
 import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
 import { pageOfEvents } from './event-queries.js'
+import { findGrantedApps } from './granted-apps.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { findKeptRequest, keepRequest, purgeKeptRequests } from './kept-requests.js'
 import { isMigrated } from './migrate.js'
@@ -50,6 +51,7 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
     positionOf,
     findApp: (clientId, visibility) => read(() => findApp(knex, clientId, visibility, clock())),
     findRestingApp: (clientId, visibility) => read(() => findRestingApp(knex, clientId, visibility, clock())),
+    findGrantedApps: (clientIds) => read(() => findGrantedApps(knex, clientIds)),
     pageOfApps: (query) => read((dialect) => pageOfApps(knex, dialect, query)),
     pageOfEvents: (query) => read(() => pageOfEvents(knex, query)),
     findIcon: (iconId, scale) => read(() => findIcon(knex, iconId, scale)),

@@ -13,11 +13,16 @@ import { getImpact } from './get-impact.js'
 import { getIcon } from './get-icon.js'
 import { getOpenApi } from './get-open-api.js'
 import { getPublicApp } from './get-public-app.js'
+import { listAppGrants } from './list-app-grants.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
+import { listGrants } from './list-grants.js'
 import { listOwners } from './list-owners.js'
+import { narrowGrant } from './narrow-grant.js'
 import { reassignApp } from './reassign-app.js'
 import { restoreApp } from './restore-app.js'
+import { revokeGrant } from './revoke-grant.js'
+import { revokeGrants } from './revoke-grants.js'
 import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
 
@@ -40,6 +45,11 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   reassignApp,
   listOwners,
   listEvents,
+  listAppGrants,
+  listGrants,
+  revokeGrants,
+  narrowGrant,
+  revokeGrant,
   getPublicApp,
   getIcon,
   getOpenApi,

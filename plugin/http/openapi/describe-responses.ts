@@ -1,10 +1,15 @@
+import type * as z from 'zod/mini'
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { AppSchema, AppWithSecretSchema } from '../../contract/app.js'
+import { AppEffectSchema } from '../../contract/effect.js'
 import { iconLimits } from '../../contract/limits.js'
 import { operations } from '../../contract/operations.js'
 import type { ProblemCode } from '../../contract/problems.js'
 import { routes, type RouteName } from '../../contract/routes.js'
 import { eventColumns } from '../event-files.js'
 import { describeProblems } from './describe-problems.js'
+
+const versioned: ReadonlySet<z.ZodMiniType> = new Set([AppSchema, AppWithSecretSchema, AppEffectSchema])
 
 type AnswerHeaders = Record<string, { description: string; schema: { type: 'string'; examples?: string[] } }>
 
@@ -39,8 +44,9 @@ function describeSuccess(name: RouteName): ZodOpenApiResponseObject {
 
 /** Whether the answer is about an app in one of its versions. */
 function isVersioned(name: RouteName): boolean {
-  if (name === 'getImpact' || name === 'getPublicApp') return false
-  return 'params' in operations[name] || name === 'createApp'
+  const operation = operations[name]
+  const answer: z.ZodMiniType | undefined = 'answer' in operation ? operation.answer : undefined
+  return answer !== undefined && versioned.has(answer)
 }
 
 /** A repeat of what was done already says so, and so does what was done as the caller preferred. */

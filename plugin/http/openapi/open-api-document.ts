@@ -13,6 +13,7 @@ import { BulkInputSchema, BulkResultsSchema } from '../../contract/bulk.js'
 import { ConfigSchema, type Capabilities } from '../../contract/config.js'
 import { AppEffectSchema, EffectSchema } from '../../contract/effect.js'
 import { EventPageSchema, EventSchema } from '../../contract/events.js'
+import { AppGrantPageSchema, AppGrantSchema, GrantPageSchema, GrantSchema } from '../../contract/grants.js'
 import { OwnersSchema, ReassignInputSchema } from '../../contract/ownership.js'
 import { ProblemSchema } from '../../contract/problems.js'
 import { PublicAppSchema } from '../../contract/public-app.js'
@@ -26,6 +27,8 @@ type OpenApiDocument = ReturnType<typeof createDocument>
 const schemas = {
   App: AppSchema,
   AppEffect: AppEffectSchema,
+  AppGrant: AppGrantSchema,
+  AppGrantPage: AppGrantPageSchema,
   AppInput: AppInputSchema,
   AppPage: AppPageSchema,
   AppPermissions: AppPermissionsSchema,
@@ -37,6 +40,8 @@ const schemas = {
   Effect: EffectSchema,
   Event: EventSchema,
   EventPage: EventPageSchema,
+  Grant: GrantSchema,
+  GrantPage: GrantPageSchema,
   Owners: OwnersSchema,
   Problem: ProblemSchema,
   PublicApp: PublicAppSchema,

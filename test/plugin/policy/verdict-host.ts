@@ -17,6 +17,8 @@ export interface Subject {
   readonly address: string
   readonly secretId: string
   readonly logoUri: string
+  /** What the member allowed the app. */
+  readonly grantId: string
 }
 
 const of = (id: string, ...memberships: (readonly [Organization, 'owner' | 'admin' | 'member'])[]): Principal => ({
@@ -42,6 +44,7 @@ const callers: Readonly<Record<Exclude<Role, 'nobody'> | 'founder-acme' | 'found
 /** A host that is set up for all that there is, under one policy. */
 export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
   const database = await kind.create()
+  const tokens = new MemoryTokens(() => ({ findClient: () => Promise.resolve(null) }))
   const knex = makeKnex({ ...database.config, useNullAsDefault: true })
   const portal = await openPortal({
     database: { name: kind.name, create: () => Promise.resolve(database) },
@@ -49,8 +52,9 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
     authenticate: (request) => Object.entries(callers).find(([role]) => role === request.get('X-Role'))?.[1],
     findPrincipal: (id) => Object.values(callers).find((caller) => caller.id === id) ?? null,
     findOwners: () => [],
-    tokens: new MemoryTokens(() => ({ findClient: () => Promise.resolve(null) })),
+    tokens,
   })
+  const grantsOf = (clientId: string) => tokens.list({ clientId }, { limit: 100 })
   const as = (role: Role | keyof typeof callers): Client => portal.as('nobody').set('X-Role', role)
 
   return {
@@ -67,14 +71,18 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
       const address = `${mountPath}/apps/${String(body.client_id)}`
       if (route === 'endSecret') await founder.post(`${address}/secrets`).expect(201)
       if (route === 'restoreApp') await founder.delete(address).expect(204)
-      return { clientId: body.client_id, organization, address, secretId: body.secret_id, logoUri: body.logo_uri }
+      const clientId = String(body.client_id)
+      tokens.issue(clientId, 'member', ['files:read', 'files:write'])
+      const [grant] = (await grantsOf(clientId)).items
+      const { secret_id: secretId, logo_uri: logoUri } = body
+      return { clientId, organization, address, secretId, logoUri, grantId: grant?.id ?? '' }
     },
-    /** All that the database holds of an app, and how many apps there are. */
+    /** All that the database holds of an app, how many apps there are, and who allowed it what. */
     async state({ clientId }: Subject): Promise<string> {
       const tables = ['apps', 'secrets', 'origins', 'words', 'events'].map((table) => `oauth_app_kit_${table}`)
       const rows = await Promise.all(tables.map((table) => knex(table).where('client_id', clientId).select('*')))
       const [count] = await knex('oauth_app_kit_apps').count()
-      return JSON.stringify([rows, count])
+      return JSON.stringify([rows, count, await grantsOf(clientId)])
     },
     async close() {
       await knex.destroy()

@@ -28,6 +28,13 @@ export const asks = {
   revokeTokens: 'manage',
   reassignApp: 'manage',
   listOwners: 'manage',
+  // Who uses an app is for whoever may end that.
+  listAppGrants: 'manage',
+  // Of the list: whether what was allowed to the app is in it.
+  listGrants: 'allowed it',
+  revokeGrants: 'sign in',
+  narrowGrant: 'allowed it',
+  revokeGrant: 'allowed it',
   // Of several apps: what became of this one.
   bulkApps: 'manage',
 } as const satisfies Record<RouteName, string>
@@ -48,7 +55,7 @@ type Verdict = 'ok' | '400' | '401' | '403' | '404'
 export type Verdicts = readonly [acme: Verdict, globex: Verdict]
 
 type Row = Readonly<Record<Role, Verdicts>>
-type Table = Readonly<Record<Exclude<Ask, 'nothing' | 'sign in'>, Row>>
+type Table = Readonly<Record<Exclude<Ask, 'nothing' | 'sign in' | 'allowed it'>, Row>>
 
 const nobody = ['401', '401'] as const
 const neither = ['404', '404'] as const
@@ -61,6 +68,12 @@ const inAcme = ['ok', '400'] as const
 const inGlobex = ['400', 'ok'] as const
 const inNeither = ['400', '400'] as const
 const nowhere = ['403', '403'] as const
+
+/** What the member allowed an app: no policy has a say in it, and no administrator. */
+// prettier-ignore
+const ofWhoAllowedIt: Row = {
+  nobody, owner: neither, admin: neither, creator: neither, member: both, foreign: neither, multi: neither, root: neither,
+}
 
 // prettier-ignore
 const ofOrganizationAdmins: Table = {
@@ -95,5 +108,6 @@ export function verdictsOf(table: Table, route: RouteName, role: Role): Verdicts
   const ask = asks[route]
   if (ask === 'nothing') return both
   if (ask === 'sign in') return role === 'nobody' ? nobody : both
+  if (ask === 'allowed it') return ofWhoAllowedIt[role]
   return table[ask][role]
 }

@@ -7,6 +7,7 @@ import { openVerdictHost, type Subject, type VerdictHost } from './verdict-host.
 import { asks, policies, roles, verdictsOf } from './verdict-table.js'
 
 const apps = `${mountPath}/apps`
+const grants = `${mountPath}/grants`
 const organizations = ['acme', 'globex'] as const
 
 interface Answer {
@@ -40,6 +41,15 @@ const attempts: Readonly<Record<RouteName, Attempt>> = {
   revokeTokens: (by, { address }) => by.post(`${address}/revoke-tokens`),
   reassignApp: (by, { address }) => by.post(`${address}/reassign`).send({ owner_id: 'multi' }),
   listOwners: (by, { address }) => by.get(`${address}/owners`),
+  listAppGrants: (by, { address }) => by.get(`${address}/grants`),
+  async listGrants(by, { grantId }) {
+    const { status, body } = await by.get(`${grants}?limit=100`)
+    const found = status === 200 && body.items.some(({ id }: { id: string }) => id === grantId)
+    return { status: status === 200 && !found ? 404 : status }
+  },
+  revokeGrants: (by) => by.delete(grants),
+  narrowGrant: (by, { grantId }) => by.patch(`${grants}/${grantId}`).send({ scopes: ['files:read'] }),
+  revokeGrant: (by, { grantId }) => by.delete(`${grants}/${grantId}`),
   async bulkApps(by, { clientId }) {
     const { status, body } = await by.post(`${apps}/bulk`).send({ action: 'disable', client_ids: [clientId] })
     return status === 200 ? body.results[0] : { status }
