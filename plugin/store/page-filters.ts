@@ -19,9 +19,9 @@ export interface PageFilter {
 
 /**
  * Where 1,000 of 1,000,000 apps have a word, a walk meets twenty after 20,000 rows, which alone tell. For secrets it has to
- * look into a second table, and of deleted apps it meets none among the others.
+ * look into a second table for each row, and of deleted apps it meets none among the others.
  */
-const few = { word: 1000, unused: 1000, secret: 10_000, deleted: 10_000 } as const
+const few = { word: 1000, unused: 1000, secret: 4000, deleted: 10_000 } as const
 
 /** The last character there is, and no character of any text: what begins with a word is less than the word with it. */
 const beyond = '\u{10FFFF}'
