@@ -17,6 +17,8 @@ export const dnsimple = {
     policy_uri: 'hidden',
     tos_uri: 'hidden',
   },
+  // Apps act for the people who signed in through them, never for themselves.
+  grants: { clientCredentials: false },
   restoreDays: 0,
   deleteConfirmation: 'name',
 } satisfies PortalPreset
