@@ -1,4 +1,5 @@
 import { faultSentences } from '../../plugin/contract/fault-sentences.js'
+import { consentEnglish } from './english/consent.js'
 import { pageEnglish } from './english/page.js'
 import { scopesEnglish } from './english/scopes.js'
 import { plural } from './plural.js'
@@ -8,6 +9,8 @@ export const en = {
   ...pageEnglish,
 
   scopes: scopesEnglish,
+
+  consent: consentEnglish,
 
   faults: faultSentences,
 

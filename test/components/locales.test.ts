@@ -166,9 +166,10 @@ function said(strings: object, way: readonly string[] = []): Map<string, string>
 
 /** The strings that take a number and have forms for it. */
 function counting(strings: Strings): ((count: number) => string)[] {
-  const { actions, bulk, details, events, form, impact, list, scopes } = strings
+  const { actions, bulk, consent, details, events, form, impact, list, scopes } = strings
   return [
     scopes.chosen,
+    consent.includesMore,
     list.shown,
     (count) => list.shownMore(count, 0),
     list.unusedFor,
