@@ -1,11 +1,11 @@
 import { EventListQuerySchema } from '../../contract/events.js'
-import { readInput } from '../../contract/read-input.js'
 import { eventFiles } from '../event-files.js'
 import type { Handler } from '../handler.js'
 import { presentEvent } from '../present-event.js'
+import { readParameters } from '../read-parameters.js'
 
 export const listEvents: Handler<'listEvents'> = async ({ principal, params, query }, registry) => {
-  const submission = readInput(EventListQuerySchema, query)
+  const submission = readParameters(EventListQuerySchema, query)
   const { format } = submission.members
   if (format !== undefined) {
     const file = eventFiles[format]

@@ -138,6 +138,15 @@ for (const kind of databaseKinds) {
       )
     })
 
+    it('is asked for with each parameter once, and with numbers as people write them', async () => {
+      const app = await create()
+      const { body } = await admin.get(`${app}/events?limit=0x10&action=app.created&action=app.updated`).expect(400)
+      assert.deepEqual(
+        body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).sort(),
+        ['/action too_many', '/limit wrong_type'],
+      )
+    })
+
     it('is read by whoever may see the app, and does not exist for others', async () => {
       const app = await create()
       await portal.as('demoted').get(`${app}/events`).expect(200)

@@ -191,6 +191,8 @@ for (const database of databaseKinds) {
         refusal.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`),
         ['/p unknown_member', '/q text_too_long'],
       )
+      const twice = await as('boss').get(`${app}/owners?q=m&q=b`).expect(400)
+      assert.equal(twice.body.errors[0].code, 'too_many')
     })
   })
 }
