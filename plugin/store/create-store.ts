@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import { ProblemError } from '../problem-error.js'
 import type { AppStore, AppTransaction } from '../registry/app-store.js'
 import { insertApp, originHash, updateApp } from './app-changes.js'
 import { pageOfApps, positionOf } from './app-page.js'
@@ -11,12 +10,12 @@ import { pageOfEvents } from './event-queries.js'
 import { findGrantedApps } from './granted-apps.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { findKeptRequest, keepRequest, purgeKeptRequests } from './kept-requests.js'
-import { isMigrated } from './migrate.js'
 import { findDeletedApps, markDeleted, purgeApp, restoreApp } from './resting-apps.js'
 import { purgeRateCounters } from './rate-counters.js'
 import { runQuery, runTransaction } from './run-transaction.js'
 import { findLiveSecrets, insertSecret, keepSecrets, purgeSecrets, stampUse } from './secret-changes.js'
 import { tablesOf } from './tables.js'
+import { whenMigrated } from './when-migrated.js'
 
 export interface StoreOptions {
   readonly knex: Knex
@@ -28,20 +27,7 @@ export interface StoreOptions {
 
 /** The apps in a database. */
 export function createStore({ knex, openDialect, clock }: StoreOptions): AppStore {
-  let opened: Dialect | undefined
-
-  /** Not before the tables are there: whichever process makes them. */
-  async function ready(): Promise<Dialect> {
-    if (opened) return opened
-    const dialect = await openDialect()
-    if (!(await isMigrated(knex))) {
-      throw new ProblemError('unavailable', {
-        detail: 'The tables of oauth-app-kit are not up to date: await migrate() when the server starts.',
-        retryAfter: 5,
-      })
-    }
-    return (opened = dialect)
-  }
+  const ready = whenMigrated({ knex, openDialect })
 
   async function read<Result>(query: (dialect: Dialect) => Promise<Result>): Promise<Result> {
     return runQuery(async () => query(await ready()))

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex'
+import type { AuthorizationStore } from '../authorization-server/authorization-store.js'
 import type { Logger } from '../logger.js'
 import { OptionsError } from '../options/options-error.js'
 import type { RequestCount } from '../rate-limits/count-requests.js'
 import type { RatePolicy } from '../rate-limits/rate-limiter.js'
 import type { AppStore } from '../registry/app-store.js'
+import { createAuthorizationStore } from './create-authorization-store.js'
 import { createStore } from './create-store.js'
 import type { Dialect } from './dialect.js'
 import { identifyDialect, isKnownClient } from './identify-dialect.js'
@@ -16,6 +18,8 @@ import { defaultTablePrefix, withTablePrefix } from './tables.js'
 
 export interface Database {
   readonly store: AppStore
+  /** For an authorization server on the same database. */
+  readonly authorization: AuthorizationStore
   /** Counts a request that a policy limits. Not tried again when the database is busy: there are other ways to count. */
   readonly countRequest: (policy: RatePolicy, principalId: string) => Promise<RequestCount>
   readonly migrate: () => Promise<void>
@@ -50,6 +54,7 @@ export function openDatabase(
 
   return {
     store: createStore({ knex, openDialect, clock }),
+    authorization: createAuthorizationStore({ knex, openDialect, clock }),
     countRequest: ({ name, seconds }, principalId) => {
       const now = clock()
       return knex.transaction((transaction) => countRequest(transaction, name, principalId, now, now + seconds * 1000))

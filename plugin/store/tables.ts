@@ -2,7 +2,9 @@ import type { Knex } from 'knex'
 
 const tableNames = {
   apps: 'apps',
+  artifacts: 'artifacts',
   events: 'events',
+  grants: 'grants',
   iconImages: 'icon_images',
   icons: 'icons',
   idempotencyKeys: 'idempotency_keys',

@@ -1,6 +1,7 @@
 import type { Dialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 import { createApps } from './create-apps.js'
+import { createAuthorization } from './create-authorization.js'
 import { indexDeleted } from './index-deleted.js'
 import { indexLists } from './index-lists.js'
 import { createLimits } from './create-limits.js'
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { id: 2, name: 'index lists', statements: indexLists },
   { id: 3, name: 'index deleted', statements: indexDeleted },
   { id: 4, name: 'create limits', statements: createLimits },
+  { id: 5, name: 'create authorization', statements: createAuthorization },
 ]
