@@ -37,6 +37,12 @@ export class MemoryTokens implements TokenAuthority {
     return (await this.scopesOf(token)) !== null
   }
 
+  /** As if an API had taken the token at that moment. */
+  use(token: string, at: number): void {
+    const grant = this.#grants.get(this.#tokens.get(token)?.grantId ?? '')
+    if (grant) this.#grants.set(grant.id, { ...grant, last_used_at: at })
+  }
+
   /** What a token is good for; `null` where it does not work. */
   async scopesOf(token: string): Promise<readonly string[] | null> {
     const issued = this.#tokens.get(token)
