@@ -5,6 +5,9 @@ import { PageElement } from '../internal/page-element.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { emit } from '../internal/emit.js'
 import { glyphs } from '../internal/glyphs.js'
+import { partFailure } from '../internal/part-failure.js'
+import { partFailureStyles } from '../internal/part-failure.styles.js'
+import { PartLoader } from '../internal/part-loader.js'
 import '../oauth-app-form/form-events.js'
 import { formSkeleton } from '../oauth-app-form/form-skeleton.js'
 import { skeletonStyles } from '../oauth-app-form/form-skeleton.styles.js'
@@ -18,8 +21,6 @@ import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
 import { styles } from './oauth-apps.styles.js'
-import { partFailure } from './part-failure.js'
-import { PartLoader } from './part-loader.js'
 import { partAhead, parts } from './parts.js'
 import { parentOf, type OauthAppsView, type PartView } from './views.js'
 
@@ -39,7 +40,7 @@ declare global {
  * @slot empty - A link to documentation, shown while there are no apps.
  */
 export class OauthApps extends PageElement {
-  static override styles = [tokens, buttons, fields, dialogs, skeletonStyles, styles]
+  static override styles = [tokens, buttons, fields, dialogs, skeletonStyles, partFailureStyles, styles]
 
   /** What is shown. A host that keeps it in its address sets it here, and hears of changes by event. */
   @property({ attribute: false }) view: OauthAppsView = { view: 'list' }

@@ -14,11 +14,4 @@ export const styles = css`
   .back svg:dir(rtl) {
     transform: scaleX(-1);
   }
-
-  .part-failure {
-    display: grid;
-    gap: var(--_3);
-    justify-items: start;
-    max-inline-size: 640px;
-  }
 `

@@ -1,6 +1,6 @@
+import { partLoaders } from '../internal/part-loader.js'
 import '../oauth-app-list/oauth-app-list.js'
 import { OauthApps } from './oauth-apps.element.js'
-import { partLoaders } from './part-loader.js'
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { glyphs } from '../internal/glyphs.js'
+import { glyphs } from './glyphs.js'
 import type { PageStrings } from '../locales/en.js'
 
 /** In place of a part that could not be loaded: the network is down, or the files of the page have been replaced. */
