@@ -1,3 +1,4 @@
+import { createIndex } from './create-index.js'
 import type { ColumnType, Dialect } from './dialect.js'
 import type { TableName, Tables } from './tables.js'
 
@@ -32,10 +33,9 @@ export function createTable(shape: TableShape, dialect: Dialect, tables: Tables)
   }
   const statements: string[] = []
   for (const [index, indexed] of Object.entries(indexes)) {
-    const list = indexed.join(', ')
-    // MySQL has no CREATE INDEX IF NOT EXISTS; a table that is there has the indexes that it was made with.
-    if (dialect.indexesInTable) lines.push(`KEY ${name}_${index} (${list})`)
-    else statements.push(`CREATE INDEX IF NOT EXISTS ${name}_${index} ON ${name} (${list})`)
+    // Cheaper than an index that is looked for first: a table that is there has those that it was made with.
+    if (dialect.indexesInTable) lines.push(`KEY ${name}_${index} (${indexed.join(', ')})`)
+    else statements.push(...createIndex({ table: shape.name, name: index, columns: indexed }, dialect, tables))
   }
   return [`CREATE TABLE IF NOT EXISTS ${name} (${lines.join(', ')})${dialect.tableOptions}`, ...statements]
 }
