@@ -1,5 +1,6 @@
 import type { AppEventLine } from '../contract/events.js'
 import type { EventRecord } from '../registry/app-event.js'
+import { isoTime } from './iso-time.js'
 
 /** A line of the audit log over the wire. */
 export function presentEvent({ id, client_id, action, actor, at, changes }: EventRecord): AppEventLine {
@@ -8,7 +9,7 @@ export function presentEvent({ id, client_id, action, actor, at, changes }: Even
     client_id,
     action,
     actor: { id: actor.id, name: actor.name },
-    at: new Date(at).toISOString(),
+    at: isoTime(at),
     changes,
   }
 }
