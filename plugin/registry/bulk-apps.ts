@@ -1,4 +1,4 @@
-import type { BulkAction, BulkInput } from '../contract/bulk.js'
+import { bulkActions, type BulkAction, type BulkInput } from '../contract/bulk.js'
 import type { Effect } from '../contract/effect.js'
 import type { FieldFault } from '../contract/faults.js'
 import type { Principal } from '../principal.js'
@@ -93,7 +93,8 @@ function readBulk(
   const { action, client_ids, revoke_tokens } = members
   const errors: FieldFault[] = [...faults]
   if (action === 'revoke_tokens' && !capabilities.tokens) {
-    errors.push({ pointer: '/action', code: 'not_allowed', allowed: ['enable', 'disable', 'delete'] })
+    const allowed = bulkActions.filter((offered) => offered !== action)
+    errors.push({ pointer: '/action', code: 'not_allowed', allowed })
   }
   if (revoke_tokens !== undefined && (action !== 'disable' || !capabilities.tokens)) {
     errors.push({ pointer: '/revoke_tokens', code: 'hidden_member' })
