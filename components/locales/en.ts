@@ -1,5 +1,6 @@
 import { faultSentences } from '../../plugin/contract/fault-sentences.js'
 import { consentEnglish } from './english/consent.js'
+import { grantsEnglish } from './english/grants.js'
 import { pageEnglish } from './english/page.js'
 import { scopesEnglish } from './english/scopes.js'
 import { plural } from './plural.js'
@@ -12,6 +13,8 @@ export const en = {
 
   consent: consentEnglish,
 
+  grants: grantsEnglish,
+
   faults: faultSentences,
 
   details: {
@@ -19,6 +22,7 @@ export const en = {
     overview: 'Overview',
     secrets: 'Client secrets',
     scopes: 'Access scopes',
+    users: 'Users',
     activity: 'Activity',
     danger: 'Danger zone',
     forbidden: 'You may not see this application.',
@@ -68,6 +72,16 @@ export const en = {
     scopesNormal: 'Access to data',
     scopesSafe: 'Harmless',
     scopesUnknown: 'No longer offered',
+    usersText: 'Who allowed the application what, newest first.',
+    usersPeople: (count: number) => plural('en', count, { one: '# person', other: '# people' }),
+    usersTokens: (count: number) => plural('en', count, { one: '# token', other: '# tokens' }),
+    usersNone: 'Nobody has allowed it anything.',
+    usersNoScopes: 'No scopes',
+    usersShown: (count: number) => plural('en', count, { one: '# person shown', other: '# people shown' }),
+    usersFailed: 'The users could not be loaded.',
+    usersFirst: 'First allowed',
+    usersLast: 'Last used',
+    usersNever: 'No use recorded',
     reassignText: 'Give the application to another member of its organization.',
     enableText: 'It can get and use tokens again.',
     deleteText: 'Its client ID and secrets stop working, and its users lose access.',

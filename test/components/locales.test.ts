@@ -166,7 +166,7 @@ function said(strings: object, way: readonly string[] = []): Map<string, string>
 
 /** The strings that take a number and have forms for it. */
 function counting(strings: Strings): ((count: number) => string)[] {
-  const { actions, bulk, consent, details, events, form, impact, list, scopes } = strings
+  const { actions, bulk, consent, details, events, form, grants, impact, list, scopes } = strings
   return [
     scopes.chosen,
     consent.includesMore,
@@ -197,6 +197,11 @@ function counting(strings: Strings): ((count: number) => string)[] {
     impact.workAgain,
     details.deletedRests,
     details.secretExpiryDays,
+    details.usersPeople,
+    details.usersTokens,
+    details.usersShown,
+    grants.revokedAll,
+    grants.shown,
     events.shown,
   ]
 }
