@@ -5,14 +5,13 @@ import type { FieldName, Presence } from './contract/fields.js'
 import type { Limits } from './contract/limits.js'
 import type { ScopeCatalogue } from './contract/scope-catalogue.js'
 import type { Logger } from './logger.js'
+import type { MaybeAsync } from './maybe-async.js'
 import type { People } from './people.js'
 import type { Policy } from './policy/policy.js'
 import type { Principal } from './principal.js'
 import type { RateLimit, RateLimiter, RatePolicy } from './rate-limits/rate-limiter.js'
 import type { Pepper } from './registry/secret-keeper.js'
 import type { TokenAuthority } from './tokens.js'
-
-type MaybeAsync<Value> = Value | Promise<Value>
 
 /** A field as a host sets it: alone, the presence; `locked` fields stay as they were created. */
 export type FieldOption = Presence | { readonly presence: Presence; readonly locked?: boolean }

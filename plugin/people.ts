@@ -1,6 +1,5 @@
+import type { MaybeAsync } from './maybe-async.js'
 import type { Principal } from './principal.js'
-
-type MaybeAsync<Value> = Value | Promise<Value>
 
 /** What the host knows of people who are not calling. */
 export interface People {

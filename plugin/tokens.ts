@@ -1,6 +1,5 @@
+import type { MaybeAsync } from './maybe-async.js'
 import type { Timestamp } from './registry/app-record.js'
-
-type MaybeAsync<Value> = Value | Promise<Value>
 
 /**
  * Which grants are meant: those of an app, of a user, one alone. What is given must all hold, and something is always

@@ -1,11 +1,12 @@
 import type { Request } from 'express'
 import type { Logger } from '../logger.js'
+import type { MaybeAsync } from '../maybe-async.js'
 import type { Principal } from '../principal.js'
 import type { RateLimits } from '../rate-limits/create-rate-limits.js'
 import type { Registry } from '../registry/registry.js'
 
 /** The host's sign-in: who calls, or `null` for nobody. May be async; what it throws is a server error, not a 401. */
-export type Authenticate = (request: Request) => Principal | null | undefined | Promise<Principal | null | undefined>
+export type Authenticate = (request: Request) => MaybeAsync<Principal | null | undefined>
 
 /** All that the router needs from its host. */
 export interface RouterContext {
