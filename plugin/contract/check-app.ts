@@ -46,7 +46,7 @@ export function checkApp(
   { current, faulty = new Set() }: CheckAppOptions = {},
 ): FieldFault[] {
   if (faulty.has('')) return []
-  const normal = normalizeDraft(draft)
+  const normal = normalizeDraft(draft, rules.limits)
   const refused = new Map<FieldName, FieldFault[]>()
   for (const name of fieldNames) {
     const faults = faulty.has(name) ? [] : checkPresence(name, normal, rules.fields[name], current)

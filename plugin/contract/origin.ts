@@ -34,6 +34,8 @@ export function originMatches(allowed: readonly string[], origin: string): boole
 }
 
 function judge(origin: string, { insecureOrigins = false }: OriginOptions): Fault[] {
+  // Far more than a scheme, a host and a port have in any script.
+  if (origin.length > defaultLimits.uri_length_max) return [{ code: 'origin_malformed' }]
   if (origin.toLowerCase() === 'null') return [{ code: 'origin_null' }]
   if (origin.includes('*')) return [{ code: 'origin_wildcard' }]
   const raw = splitUri(origin)
@@ -60,6 +62,7 @@ function judge(origin: string, { insecureOrigins = false }: OriginOptions): Faul
 
 /** The form that a browser sends, where only notation separates it from what was given. */
 function corrected(origin: string): string | undefined {
+  if (origin.length > defaultLimits.uri_length_max) return undefined
   const raw = splitUri(origin)
   const host = raw && canonicalHost(raw.host ?? '')
   if (!host || raw.userinfo !== undefined || raw.query !== undefined || raw.fragment !== undefined) return undefined

@@ -15,7 +15,7 @@ export interface RawUri {
 const uriParts = /^([a-z][a-z\d+.-]*):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is
 const authorityParts = /^(?:(.*)@)?(\[[^\]]*\]|[^:]*)(?::(.*))?$/s
 const uriCharacters = /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})*$/i
-const outerBlanks = /^[\p{C}\p{Z}]+|[\p{C}\p{Z}]+$/gu
+const withinBlanks = /[^\p{C}\p{Z}](?:.*[^\p{C}\p{Z}])?/su
 const severalUris = /,[a-z][a-z\d+.-]*:\//i
 
 /** `undefined` when the text has no scheme. */
@@ -33,7 +33,7 @@ export function joinUri({ scheme, userinfo, host, port, path, query, fragment }:
 
 /** Without the spaces and control characters around it that come with copying. */
 export function trimUri(text: string): string {
-  return text.replace(outerBlanks, '')
+  return withinBlanks.exec(text)?.[0] ?? ''
 }
 
 /** Whether the text is made of RFC 3986's characters only, and of one URI only. */

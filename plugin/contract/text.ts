@@ -1,6 +1,6 @@
 import type { Fault } from './faults.js'
 import { defaultLimits } from './limits.js'
-import { normalizeText } from './normalize-text.js'
+import { isFarTooLong, normalizeText } from './normalize-text.js'
 
 export { normalizeText }
 
@@ -62,12 +62,14 @@ const onlyBlank = /^[\s\u2800]+$/
  * Whether a text may be shown to others under this app's name. Every script and emoji is welcome; what could reorder,
  * hide or fake text is not, least of all in a name, which stands on consent screens.
  *
- * @returns every reason against the normalised text, none when it is sound.
+ * @returns every reason against the normalised text, none when it is sound. What is far too long is that, and is judged no
+ *   further.
  */
 export function checkText(kind: TextKind, text: string, limits: TextLimits = {}): Fault[] {
-  const normal = normalizeText(text)
   const { min, max } = { ...(kind in kindLimits ? kindLimits[kind] : kindLimits.client_name), ...limits }
-  const length = Array.from(normal).length
+  const normal = normalizeText(text, max)
+  const length = codePoints(normal)
+  if (isFarTooLong(normal, max)) return [{ code: 'text_too_long', max, length }]
   if (length === 0) return min > 0 ? [{ code: 'text_required' }] : []
   const faults: Fault[] = []
   if (length < min) faults.push({ code: 'text_too_short', min, length })
@@ -78,4 +80,11 @@ export function checkText(kind: TextKind, text: string, limits: TextLimits = {})
   if (lineBreak.test(normal)) faults.push({ code: 'text_line_break' })
   if (invisible.test(normal.replace(atHome, '')) || onlyBlank.test(normal)) faults.push({ code: 'text_invisible' })
   return faults
+}
+
+function codePoints(text: string): number {
+  let count = 0
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- an array of them would take many times the memory of the text
+  for (const _ of text) count++
+  return count
 }

@@ -41,7 +41,7 @@ const blank: Members = {
 
 /** What an app becomes by members that have been judged: those that are given, over those that it has. */
 export function appMembers(given: AppSubmission['members'], rules: AppRules, current?: AppRecord): Members {
-  const draft = normalizeDraft(given)
+  const draft = normalizeDraft(given, rules.limits)
   const before = current ?? blank
   const members: Members = {
     client_name: draft.client_name ?? before.client_name,

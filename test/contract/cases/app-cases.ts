@@ -259,7 +259,7 @@ export const appCases: readonly Case[] = [
         organization_id: '',
       }
       const { client_name, description, client_uri, tos_uri, redirect_uris, scopes, contacts, ...rest } =
-        normalizeDraft(draft)
+        normalizeDraft(draft, defaultLimits)
       expectSame([client_name, description, client_uri, tos_uri], ['Café', '', null, 'https://A.example/ '])
       expectSame([redirect_uris, scopes, contacts], [[' HTTPS://a.example '], ['read'], ['me@a.example']])
       expectSame(rest, { organization_id: null })

@@ -77,6 +77,8 @@ export const textCases: readonly Case[] = [
     check() {
       expectSame(checkText('client_name', '🙂'.repeat(100)), [])
       expectSame(checkText('client_name', 'e\u0301'.repeat(100)), [])
+      expectSame(checkText('client_name', '\u03B1\u0313\u0300\u0345'.repeat(100)), [])
+      expectSame(checkText('client_name', '\u{1611E}\u{1611E}\u{1611F}'.repeat(34)).length, 0)
       expectSame(checkText('client_name', '🙂'.repeat(101)), [{ code: 'text_too_long', max: 100, length: 101 }])
       expectSame(checkText('client_name', 'ab', { min: 3 }), [{ code: 'text_too_short', min: 3, length: 2 }])
       expectSame(checkText('description', 'x'.repeat(501)), [{ code: 'text_too_long', max: 500, length: 501 }])
