@@ -540,7 +540,6 @@ export const de: Strings = {
     secretsText:
       'Mit einem Secret weist die Anwendung nach, wer sie ist. Sein Wert ist nur ein einziges Mal zu sehen: wenn es erstellt wird.',
     secretsLive: (count, max) => `${count} von ${max} in Gebrauch`,
-    ownKey: 'Diese Anwendung signiert mit ihrem eigenen Schlüssel. Sie hat kein Secret.',
     noSecret: 'Es gibt kein gültiges Secret. Fügen Sie eines hinzu, damit die Anwendung Token erhalten kann.',
     secretUnnamed: 'Secret ohne Namen',
     secretHint: (hint) => `Die letzten Zeichen sind ${hint}`,
@@ -745,6 +744,7 @@ export const de: Strings = {
     warning:
       'Sie sehen dieses Secret nicht noch einmal. Kopieren Sie es jetzt oder laden Sie es herunter, und bewahren Sie es so auf, dass andere es nicht lesen können.',
     publicText: 'Dies ist ein öffentlicher Client: Er hat kein Secret und weist sich mit PKCE aus.',
+    ownKeyText: 'Diese Anwendung signiert mit ihrem eigenen Schlüssel. Sie hat kein Secret.',
     missedText:
       'Ein früherer Versuch hat diese Anwendung registriert, doch seine Antwort mit dem Secret kam nicht an, und es kann nicht noch einmal angezeigt werden. Ein neues bekommen Sie mit „Secret rotieren“ im Menü der Anwendung.',
     copyId: 'Client-ID kopieren',

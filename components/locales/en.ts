@@ -36,7 +36,6 @@ export const en = {
     deletedForGood: 'It is gone for good.',
     secretsText: 'With a secret the application proves who it is. Its value is shown only once, when it is created.',
     secretsLive: (count: string, max: string) => `${count} of ${max} in use`,
-    ownKey: 'This application signs with its own key. It has no secret.',
     noSecret: 'There is no live secret. Add one, so that the application can get tokens.',
     secretUnnamed: 'Unnamed secret',
     secretHint: (hint: string) => `The last characters are ${hint}`,

@@ -98,7 +98,8 @@ export class OauthAppCredentials extends LitElement {
     const { credentials: words, common } = this.locale.strings
     const { client_id, client_name, client_secret, secret_missed = false } = credentials
     const hasNone = client_secret === undefined
-    const note = secret_missed ? words.missedText : hasNone ? words.publicText : words.warning
+    const whyNone = credentials.token_endpoint_auth_method === 'private_key_jwt' ? words.ownKeyText : words.publicText
+    const note = secret_missed ? words.missedText : hasNone ? whyNone : words.warning
     const isQuiet = hasNone && !secret_missed
     return html`<section class="block" aria-labelledby=${this.modal ? nothing : 'title'}>
       <h2 id="title">${words.title(client_name)}</h2>

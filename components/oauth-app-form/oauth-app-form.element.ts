@@ -180,15 +180,12 @@ export class OauthAppForm extends ApiElement {
     }
   }
 
-  #succeed({ config, current }: FormModel, { app, etag, secret, secretMissed }: StoredApp): void {
+  #succeed({ config, current }: FormModel, { app, etag, credentials }: StoredApp): void {
     const { form } = this.locale.strings
-    const { client_id, client_name } = app
     this.#stored = app
     if (current) this.#begin(config, { app, etag })
-    if (!current || secret !== undefined) {
-      this.credentials = { client_id, client_name, client_secret: secret, secret_missed: secretMissed }
-    }
-    this.announcement = current ? form.saved(client_name) : form.created(client_name)
+    if (credentials) this.credentials = credentials
+    this.announcement = current ? form.saved(app.client_name) : form.created(app.client_name)
     emit(this, current ? 'oauth-app-saved' : 'oauth-app-created', { app })
     if (!this.credentials) emit(this, 'oauth-app-form-done', { app })
   }

@@ -1,15 +1,15 @@
-import type { App } from '../../plugin/contract/app.js'
+import type { App, AppWithSecret } from '../../plugin/contract/app.js'
 import type { ApiClient } from '../internal/api-client.js'
+import type { Credentials } from '../oauth-app-credentials/credentials.js'
 import { bodyOf } from './draft.js'
 import type { FormModel } from './form-model.js'
 
-/** What the server stored, and the secret that it made with it, apart from each other. */
+/** What the server stored, apart from the secret that it made with it. */
 export interface StoredApp {
   readonly app: App
   readonly etag: string | null
-  readonly secret: string | undefined
-  /** Whether a new app has a secret that went with an answer which never came: this one is that of a repeat. */
-  readonly secretMissed: boolean
+  /** What is shown once: of a new app, and of one that has got a secret by the change. */
+  readonly credentials: Credentials | undefined
 }
 
 /**
@@ -32,6 +32,14 @@ export async function sendApp(
         ...(etag !== null && { ifMatch: etag }),
       })
     : await client.call('createApp', { body, ...file, idempotencyKey })
-  const { client_secret: secret, ...app } = answer.data
-  return { app, etag: answer.etag, secret, secretMissed: !current && secret === undefined && app.secrets.length > 0 }
+  const { client_secret, ...app } = answer.data
+  const credentials = current && client_secret === undefined ? undefined : credentialsOf(answer.data)
+  return { app, etag: answer.etag, credentials }
+}
+
+function credentialsOf(app: AppWithSecret): Credentials {
+  const { client_id, client_name, client_secret, token_endpoint_auth_method, secrets } = app
+  // A secret whose answer never came: this one is that of a repeat.
+  const secret_missed = client_secret === undefined && secrets.length > 0
+  return { client_id, client_name, client_secret, token_endpoint_auth_method, secret_missed }
 }

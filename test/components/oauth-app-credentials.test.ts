@@ -35,6 +35,15 @@ describe('<oauth-app-credentials>', () => {
       expect(page.dismissals).to.deep.equal([{ client_id: publicClient.client_id }])
     })
 
+    it('is no public client where the app signs with its own key', async () => {
+      const page = await CredentialsPage.show({
+        credentials: { ...publicClient, token_endpoint_auth_method: 'private_key_jwt' },
+      })
+      expect(page.text).to.contain('This application signs with its own key. It has no secret.')
+      expect(page.text).not.to.contain('public client')
+      expect(page.values).to.deep.equal([publicClient.client_id])
+    })
+
     it('never stands in an attribute, and is not kept by one', async () => {
       const page = await CredentialsPage.show({ credentials })
       for (const element of [page.element, ...page.element.renderRoot.querySelectorAll('*')]) {

@@ -313,4 +313,23 @@ describe('<oauth-app-form> for a new app', () => {
     })
     expect(page.credentials?.credentials?.client_secret).to.equal(undefined)
   })
+
+  it('registers an app that signs with its own key, and says so instead of showing a secret', async () => {
+    const page = await FormPage.create(apiWith({ jwks: { presence: 'optional', locked: false } }))
+    await page.type('client_name', 'Payroll')
+    await page.add('redirect_uris', 'https://payroll.example.com/callback')
+    page.inField('token_endpoint_auth_method', '[name=own-key]').click()
+    await page.settled()
+    await page.type(
+      'jwks',
+      '{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]}',
+    )
+    await page.save()
+    await page.has(() => page.credentials !== null, 'the credentials are shown')
+    await page.credentials?.updateComplete
+    const text = page.credentials?.shadowRoot?.textContent
+    expect(text).to.contain('This application signs with its own key. It has no secret.')
+    expect(text).not.to.contain('public client')
+    expect(text).not.to.contain('Client secret')
+  })
 })

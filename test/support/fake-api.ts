@@ -146,7 +146,8 @@ export class FakeApi {
     getApp: ({ params }) => this.#find(params),
     createApp: ({ body }) => {
       const app = this.#touch(sampleApp({ client_id: `client-${this.apps.length + 1}`, ...members(body) }))
-      const stored = { ...app, created_at: app.updated_at }
+      const secrets = usesSecret(app.token_endpoint_auth_method) ? app.secrets : []
+      const stored = { ...app, secrets, created_at: app.updated_at }
       this.apps.unshift(stored)
       return this.#withSecret(stored)
     },

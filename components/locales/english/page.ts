@@ -269,6 +269,7 @@ export const pageEnglish = {
     title: (name: string) => `Credentials of ${name}`,
     warning: 'You will not see this secret again. Copy or download it now, and keep it where others cannot read it.',
     publicText: 'This is a public client: it has no secret and proves itself with PKCE.',
+    ownKeyText: 'This application signs with its own key. It has no secret.',
     missedText:
       'An earlier attempt has registered this application, but its answer with the secret did not arrive, and the secret cannot be shown again. Choose “Rotate secret” in the menu of the application to get another one.',
     copyId: 'Copy the client ID',

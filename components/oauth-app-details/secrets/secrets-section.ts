@@ -14,7 +14,7 @@ export function secretsSection(view: DetailsView): DetailsSection {
   const { app, locale } = view
   const { credentials, details } = locale.strings
   if (!usesSecret(app.token_endpoint_auth_method)) {
-    const why = app.token_endpoint_auth_method === 'none' ? credentials.publicText : details.ownKey
+    const why = app.token_endpoint_auth_method === 'none' ? credentials.publicText : credentials.ownKeyText
     return { id: 'secrets', content: html`<p class="quiet">${why}</p>` }
   }
   return { id: 'secrets', text: details.secretsText, aside: secretButtons(view), content: secretList(view) }
