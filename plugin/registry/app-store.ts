@@ -95,6 +95,8 @@ export interface AppStore {
   /** Those of the apps that there are, deleted ones among them until they are purged; in any order. */
   findGrantedApps(clientIds: readonly string[]): Promise<readonly GrantedAppRecord[]>
   pageOfApps(query: AppPageQuery): Promise<readonly AppSummaryRecord[]>
+  /** The words that `pageOfApps` looks for, for this `q`: some characters stand for several. */
+  searchTerms(q: string): readonly string[]
   /** In the order of `pageOfApps`. */
   positionOf(app: AppSummaryRecord, sort: SortMember): PagePosition
   /** Newest first. */

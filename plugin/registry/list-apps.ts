@@ -31,7 +31,7 @@ export async function listApps(
   const after = cursor === undefined ? undefined : readCursor(sort, cursor)
   const errors: FieldFault[] = [...faults]
   if (cursor !== undefined && !after) errors.push({ pointer: '/cursor', code: 'not_allowed', allowed: ['next_cursor'] })
-  if (q.trim().split(/\s+/u).length > wordsMax) errors.push({ pointer: '/q', code: 'too_many', max: wordsMax })
+  if (context.store.searchTerms(q).length > wordsMax) errors.push({ pointer: '/q', code: 'too_many', max: wordsMax })
   if (errors.length > 0) throw new ProblemError('invalid_input', { errors })
 
   const member = sortMembers[sort]

@@ -8,6 +8,7 @@ import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
 import { pageOfEvents } from './event-queries.js'
 import { findGrantedApps } from './granted-apps.js'
+import { searchTerms } from './fold-text.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { findKeptRequest, keepRequest, purgeKeptRequests } from './kept-requests.js'
 import { findDeletedApps, markDeleted, purgeApp, restoreApp } from './resting-apps.js'
@@ -35,6 +36,7 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
 
   return {
     positionOf,
+    searchTerms,
     findApp: (clientId, visibility) => read(() => findApp(knex, clientId, visibility, clock())),
     findRestingApp: (clientId, visibility) => read(() => findRestingApp(knex, clientId, visibility, clock())),
     findGrantedApps: (clientIds) => read(() => findGrantedApps(knex, clientIds)),
