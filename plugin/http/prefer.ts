@@ -1,5 +1,8 @@
-/** A preference with its value, and parameters that are none of ours (RFC 7240 §2). */
-const preference = /^(?<name>[\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"(?<quoted>[^"]*)"|(?<bare>[^\s;]*)))?\s*(?:;.*)?$/
+/**
+ * A preference with its value, and parameters that are none of ours (RFC 7240 §2). There is one way for blanks to match: with
+ * two, a header of them takes the square of its length.
+ */
+const preference = /^(?<name>[\w!#$%&'*+.^`|~-]+)(?:\s*=(?:\s*(?:"(?<quoted>[^"]*)"|(?<bare>[^\s;]+)))?)?\s*(?:;.*)?$/
 
 /**
  * Whether the caller asks for what was done, where an answer would be empty (RFC 7240 §4.2). Of contradicting preferences
