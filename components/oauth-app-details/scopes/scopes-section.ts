@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { expandScopes } from '../../../plugin/contract/scopes.js'
+import { expandScopes, listScopes } from '../../../plugin/contract/scopes.js'
 import type { ScopeCatalogue, ScopeDefinition, ScopeRisk } from '../../../plugin/contract/scope-catalogue.js'
 import { glyphs } from '../../internal/glyphs.js'
 import type { DetailsSection } from '../details-section.js'
 import type { DetailsView } from '../details-view.js'
-import { accessOf } from '../../scope-picker/scope-sections.js'
 import { scopeLocks } from '../../scope-picker/scope-locks.js'
+import { scopeSentences } from '../../scope-picker/scope-sentences.js'
 
 interface GrantedScope {
   readonly scope: ScopeDefinition
@@ -69,18 +69,12 @@ function scopeGroup(
 function grantedScopes(catalogue: ScopeCatalogue, { app, locale }: DetailsView): GrantedScope[] {
   const granted = new Set(expandScopes(catalogue, app.scopes))
   const locks = scopeLocks(catalogue, app.scopes)
-  const areaWords = ({ label, scope }: { label: string; scope: ScopeDefinition }): string =>
-    locale.strings.scopes.areaAccess(label, locale.strings.scopes[accessOf(scope)])
-  const entries = catalogue.flatMap((entry) =>
-    'scopes' in entry
-      ? entry.scopes.map((scope) => ({ scope, words: areaWords({ label: locale.text(entry.label), scope }) }))
-      : [{ scope: entry, words: '' }],
-  )
-  return entries
-    .filter(({ scope }) => granted.has(scope.name))
-    .map(({ scope, words }) => ({
+  const sentences = scopeSentences(catalogue, (text) => locale.text(text), locale.strings.scopes)
+  return listScopes(catalogue)
+    .filter(({ name }) => granted.has(name))
+    .map((scope) => ({
       scope,
-      sentence: locale.text(scope.description) || locale.text(scope.label) || words,
+      sentence: sentences.get(scope.name) ?? '',
       includedIn: app.scopes.includes(scope.name) ? [] : (locks.get(scope.name) ?? []),
     }))
 }
