@@ -246,6 +246,7 @@ export const de: Strings = {
       'Diese Anwendung wurde gelöscht und kann ihren Zugriff nicht nutzen. Entziehen Sie ihn, damit sie ihn nicht zurückbekommt, wenn sie wiederhergestellt wird.',
     access: 'Sie kann',
     noScopes: 'Sie haben ihr keine einzelnen Berechtigungen gegeben.',
+    moreAccess: (count) => plural('de', count, { one: '# weitere Berechtigung', other: '# weitere Berechtigungen' }),
     includes: (scopes) => `Umfasst: ${scopes}`,
     includedIn: (scopes) => `Enthalten in: ${scopes}`,
     dangerous: 'Weitreichender Zugriff',
@@ -298,6 +299,7 @@ export const de: Strings = {
       tooMany: 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.',
       unavailable:
         'Ob das geschehen ist, ist nicht sicher: Der Server antwortet nicht. Warten Sie einen Moment und versuchen Sie es erneut.',
+      away: 'Der Server antwortet nicht. Warten Sie einen Moment und versuchen Sie es erneut.',
       other:
         'Auf dem Server ist etwas fehlgeschlagen. Versuchen Sie es erneut; bleibt es so, sagen Sie es denen, die ihn betreiben.',
     },

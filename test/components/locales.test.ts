@@ -202,6 +202,7 @@ function counting(strings: Strings): ((count: number) => string)[] {
     details.usersShown,
     grants.revokedAll,
     grants.shown,
+    grants.moreAccess,
     events.shown,
   ]
 }

@@ -15,6 +15,7 @@ export const grantsEnglish = {
     'This application was deleted and cannot use its access. Revoke it, so that the application does not get it back if it is restored.',
   access: 'It can',
   noScopes: 'You allowed it no single permissions.',
+  moreAccess: (count: number) => plural('en', count, { one: '# more permission', other: '# more permissions' }),
   includes: (scopes: string) => `Includes: ${scopes}`,
   includedIn: (scopes: string) => `Included in: ${scopes}`,
   dangerous: 'Far-reaching access',
@@ -65,6 +66,7 @@ export const grantsEnglish = {
     gone: 'This access was revoked already. Reload the page to see what is left.',
     tooMany: 'Too many requests. Wait a moment and try again.',
     unavailable: 'Whether this was done is not certain: the server does not answer. Wait a moment and try again.',
+    away: 'The server does not answer. Wait a moment and try again.',
     other: 'Something failed on the server. Try again; if it stays, tell the people who run it.',
   },
 }
