@@ -1,10 +1,12 @@
-import type { Router } from 'express'
+import type { RequestHandler, Router } from 'express'
+import { createCors, type CorsOptions } from './http/cors.js'
 import { createRouter } from './http/create-router.js'
 import { createIconProcessor } from './icons/create-icon-processor.js'
 import { createJobRunner, type JobReport } from './jobs/create-job-runner.js'
 import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
 import { capabilities } from './options/capabilities.js'
+import { checkCors } from './options/check-cors.js'
 import { checkOptions } from './options/check-options.js'
 import { quotas } from './options/quotas.js'
 import { createRateLimits } from './rate-limits/create-rate-limits.js'
@@ -27,6 +29,13 @@ export interface OAuthApps {
   /** For `app.use('/api/oauth-apps', apps.router)`, in Express 4 or 5. */
   readonly router: Router
   readonly registry: Registry
+  /**
+   * For the host's public API, `app.use('/api/v1', apps.cors({ clientOf }))`, before whatever checks tokens: pages on the
+   * allowed origins of apps may use it. Never for the router.
+   *
+   * @throws OptionsError naming every option that is wrong.
+   */
+  cors(options: CorsOptions): RequestHandler
   /**
    * Tidies up now: purges deleted apps whose days are over, and rows that nobody needs any more. For a host that has a
    * clock of its own, and safe in several processes at once. Never throws; takes half a minute for each job at most.
@@ -84,6 +93,10 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
   return {
     registry,
     router: createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, rateLimits, logger }),
+    cors(options) {
+      checkCors(options)
+      return createCors(registry, options)
+    },
     async migrate() {
       await database.migrate()
       if (options.jobs !== false) jobs.start()

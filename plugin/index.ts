@@ -1,4 +1,5 @@
 export { createOAuthApps, type OAuthApps } from './create-oauth-apps.js'
+export type { CorsOptions } from './http/cors.js'
 export type { JobReport } from './jobs/create-job-runner.js'
 export type { Logger } from './logger.js'
 export type { FieldOption, OAuthAppsOptions, RateLimitOptions, SecretOptions, UriOptions } from './options.js'

@@ -5,13 +5,16 @@ export interface OptionFault {
   readonly message: string
 }
 
-/** Thrown by `createOAuthApps` and, for what only the database can tell, by `migrate`: all that is wrong, at once. */
+/**
+ * Thrown by whatever takes options (`createOAuthApps`, `cors`) and, for what only the database can tell, by `migrate`: all
+ * that is wrong, at once.
+ */
 export class OptionsError extends Error {
   override readonly name = 'OptionsError'
   readonly faults: readonly OptionFault[]
 
-  constructor(faults: readonly OptionFault[]) {
-    super(['createOAuthApps cannot use these options:', ...faults.map(asLine)].join('\n'))
+  constructor(faults: readonly OptionFault[], taker = 'createOAuthApps') {
+    super([`${taker} cannot use these options:`, ...faults.map(asLine)].join('\n'))
     this.faults = faults
   }
 }

@@ -43,7 +43,7 @@ export interface Portal {
 export interface PortalOptions extends Partial<OAuthAppsOptions> {
   readonly database?: DatabaseKind
   /** Changes the host before the router is mounted. */
-  readonly prepare?: (host: Express) => void
+  readonly prepare?: (host: Express, apps: OAuthApps) => void
   /** Another Express than the one that is installed under that name. */
   readonly createHost?: () => Express
 }
@@ -68,7 +68,7 @@ export async function openPortal({
   })
   await apps.migrate()
   const host = createHost()
-  prepare?.(host)
+  prepare?.(host, apps)
   host.use(mountPath, apps.router)
   const server = createServer(host)
   const port = await listen(server)
