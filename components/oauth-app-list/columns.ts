@@ -32,10 +32,9 @@ export function columnTitle(column: ListColumn, { list }: PageStrings): string {
   }[column]
 }
 
-/** Names as an attribute has them, in the order of the table; what is none is passed over. */
-export function parseColumns(names: string): ListColumn[] {
-  const given = names.split(/\s+/)
-  return listColumns.filter((column) => given.includes(column))
+/** Those that there are, in the order of the table; what is none is passed over. */
+export function knownColumns(names: readonly string[]): ListColumn[] {
+  return listColumns.filter((column) => names.includes(column))
 }
 
 /** What `aria-sort` says of a column; `undefined` where it is not the one that is sorted by. */

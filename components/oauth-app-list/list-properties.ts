@@ -1,24 +1,29 @@
 import type { PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { AppSummary } from '../../plugin/contract/app.js'
-import { appSorts, appStatuses, type AppSort } from '../../plugin/contract/app-values.js'
+import { appSorts, appStatuses, daysMax, type AppSort } from '../../plugin/contract/app-values.js'
 import { PageElement } from '../internal/page-element.js'
-import { defaultColumns, parseColumns, type ListColumn } from './columns.js'
+import { defaultColumns, knownColumns, type ListColumn } from './columns.js'
 import { defaultSort, type AppListFilter, type ListStatus } from './list-filter.js'
-
-/** A name that is one of several; anything else counts as none, as an address may hold anything. */
-const oneOf = <Name extends string>(names: readonly Name[], otherwise?: Name) => ({
-  fromAttribute: (value: string | null) => names.find((name) => name === value) ?? otherwise,
-})
 
 const text = { fromAttribute: (value: string | null) => value ?? '' }
 const name = { fromAttribute: (value: string | null) => (value === '' ? undefined : (value ?? undefined)) }
-const days = {
-  fromAttribute: (value: string | null) => (/^[1-9]\d{0,3}$/.test(value ?? '') ? Number(value) : undefined),
+const days = { fromAttribute: (value: string | null) => (/^\d+$/.test(value ?? '') ? Number(value) : undefined) }
+const columns = {
+  fromAttribute: (value: string | null) => (value === null ? defaultColumns : knownColumns(value.split(/\s+/))),
 }
-const columns = { fromAttribute: (value: string | null) => (value === null ? defaultColumns : parseColumns(value)) }
 /** Off only where it says so. */
 const choice = { fromAttribute: (value: string | null) => (value === null ? undefined : value !== 'false') }
+
+const statuses: readonly ListStatus[] = [...appStatuses, 'deleted']
+
+function oneOf<Name extends string>(names: readonly Name[], value: unknown): Name | undefined {
+  return names.find((known) => known === value)
+}
+
+function daysOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= daysMax ? value : undefined
+}
 
 /**
  * What a host says of a list. What it is narrowed to, its order and its columns a host may keep in its address: it sets
@@ -32,10 +37,10 @@ export abstract class ListProperties extends PageElement {
   @property({ converter: text }) q = ''
 
   /** The status that is shown, or `deleted` for the apps that can still be restored; all that are there when absent. */
-  @property({ converter: oneOf<ListStatus>([...appStatuses, 'deleted']) }) status: ListStatus | undefined
+  @property({ converter: name }) status: ListStatus | undefined
 
   /** The order of the rows. */
-  @property({ converter: oneOf<AppSort>(appSorts, defaultSort) }) sort: AppSort = defaultSort
+  @property() sort: AppSort = defaultSort
 
   /** The one organization whose apps are shown. */
   @property({ attribute: 'organization-id', converter: name }) organizationId: string | undefined
@@ -54,6 +59,16 @@ export abstract class ListProperties extends PageElement {
 
   /** Whether several apps can be picked, to do something to all of them; by default where the caller may. */
   @property({ converter: choice }) selectable: boolean | undefined
+
+  /** Before anything is asked for by it: an address may hold anything, and what nobody knows counts as not said. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    this.status = oneOf(statuses, this.status)
+    this.sort = oneOf(appSorts, this.sort) ?? defaultSort
+    this.unusedForDays = daysOf(this.unusedForDays)
+    this.secretExpiresWithinDays = daysOf(this.secretExpiresWithinDays)
+    if (changed.has('columns')) this.columns = knownColumns(this.columns)
+  }
 
   protected get filter(): AppListFilter {
     const { q, status, sort, organizationId, createdBy, unusedForDays, secretExpiresWithinDays } = this

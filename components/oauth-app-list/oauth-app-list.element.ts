@@ -112,6 +112,7 @@ export class OauthAppList extends ListProperties {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
     if (changed.has('q')) this.#search.follow(this.q)
     const filtered = this.filterChanged(changed)
     if (filtered) this.#selection.matches.cancel()

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { AppSummarySchema } from './app.js'
-import { appSorts, appStatuses, pageSize } from './app-values.js'
+import { appSorts, appStatuses, daysMax, pageSize } from './app-values.js'
 
 export { pageSize }
 
-const days = z.coerce.number().check(z.int(), z.gte(1), z.lte(3650))
+const days = z.coerce.number().check(z.int(), z.gte(1), z.lte(daysMax))
 
 /** The query of the list, as its strings arrive. */
 export const AppListQuerySchema = z.strictObject({

@@ -31,5 +31,8 @@ export const appSorts = [
 ] as const
 export type AppSort = (typeof appSorts)[number]
 
+/** The longest time that the list can be narrowed by. */
+export const daysMax = 3650
+
 /** Apps of one answer of the list. */
 export const pageSize = { default: 20, max: 100 } as const

@@ -234,6 +234,25 @@ describe('<oauth-apps>', () => {
     expect(page.list.textContent).to.contain('Docs Reader')
   })
 
+  it('passes over what it does not know of a state that its host had kept', async () => {
+    const nonsense = {
+      status: 'archived',
+      sort: 'colour',
+      unusedForDays: Number.NaN,
+      secretExpiresWithinDays: 3651,
+      columns: ['colour', 'scopes'],
+    }
+    const page = await AppsPage.show({ view: 'list' }, nonsense as unknown as OauthApps['listState'])
+    expect(page.list.textContent).to.contain('2 applications shown')
+    expect(page.list.textContent).not.to.contain('Try again')
+    const pressed = [...page.list.querySelectorAll('[aria-pressed=true]')].map((chip) => chip.textContent.trim())
+    expect(pressed).to.contain('All')
+    const list = page.element.shadowRoot?.querySelector('oauth-app-list')
+    expect([list?.status, list?.sort, list?.unusedForDays, list?.secretExpiresWithinDays, list?.columns]).to.deep.equal(
+      [undefined, '-created_at', undefined, undefined, ['scopes']],
+    )
+  })
+
   it('shows what its host asks for, without telling it', async () => {
     const page = await AppsPage.show({ view: 'edit', client_id: 'archive-2' })
     await page.has(() => page.showsForm && page.form.textContent.includes('Edit Archive'))
