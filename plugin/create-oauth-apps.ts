@@ -1,8 +1,12 @@
 import type { RequestHandler, Router } from 'express'
 import { createCors, type CorsOptions } from './http/cors.js'
 import { createRouter } from './http/create-router.js'
+import { renewableRouter } from './http/renewable-router.js'
 import { createIconProcessor } from './icons/create-icon-processor.js'
+import { keepInternals } from './internals.js'
 import { createJobRunner, type JobReport } from './jobs/create-job-runner.js'
+import type { Job } from './jobs/job.js'
+import { jobs as ownJobs } from './jobs/jobs.js'
 import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
 import { capabilities } from './options/capabilities.js'
@@ -10,6 +14,7 @@ import { checkCors } from './options/check-cors.js'
 import { checkOptions } from './options/check-options.js'
 import { quotas } from './options/quotas.js'
 import { createRateLimits } from './rate-limits/create-rate-limits.js'
+import { announceChanges } from './registry/announce-changes.js'
 import { createRegistry } from './registry/create-registry.js'
 import type { RegistryContext } from './registry/registry-context.js'
 import type { Registry } from './registry/registry.js'
@@ -72,27 +77,38 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     pepper: secrets.pepper,
     max: rules.limits.secrets_max,
   })
+  const listeners: (() => void)[] = []
+  let { tokens } = options
+  let offered = capabilities(options)
   const context: RegistryContext = {
-    store: database.store,
+    store: announceChanges(database.store, () => listeners.forEach((listener) => listener())),
     rules,
-    capabilities: capabilities(options),
+    get capabilities() {
+      return offered
+    },
     quotas: quotas(options),
     policy,
     icons,
     secrets: keeper,
-    tokens: options.tokens,
+    get tokens() {
+      return tokens
+    },
     findPrincipal: options.findPrincipal,
     findOwners: options.findOwners,
     logger,
     clock,
   }
   const registry = createRegistry(context)
-  const jobs = createJobRunner(context)
+  const allJobs: Record<string, Job> = { ...ownJobs }
+  const jobs = createJobRunner(context, allJobs)
   const { countRequest } = database
   const rateLimits = createRateLimits(options.rateLimits ?? {}, { countRequest, logger, clock })
-  return {
+  const { router, renew } = renewableRouter(() =>
+    createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, rateLimits, logger }),
+  )
+  const apps: OAuthApps = {
     registry,
-    router: createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, rateLimits, logger }),
+    router,
     cors(options) {
       checkCors(options)
       return createCors(registry, options)
@@ -107,4 +123,19 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
       await Promise.all([icons.close(), database.close()])
     },
   }
+  keepInternals(apps, {
+    context,
+    authorization: database.authorization,
+    publicUrl,
+    onChange: (listener) => void listeners.push(listener),
+    useTokens(authority) {
+      tokens ??= authority
+      offered = capabilities({ ...options, tokens })
+      renew()
+    },
+    addJob(name, job) {
+      allJobs[name] = job
+    },
+  })
+  return apps
 }

@@ -1,6 +1,6 @@
 import type { RegistryContext } from '../registry/registry-context.js'
 import type { Job } from './job.js'
-import { jobs } from './jobs.js'
+import { jobs as ownJobs } from './jobs.js'
 
 /** How many rows or apps each job did away with; `null` for one that failed, of which the log knows more. */
 export type JobReport = Readonly<Record<string, number | null>>
@@ -23,7 +23,7 @@ const firstWithin = 60_000
 /** Milliseconds for each job of a run. */
 const longest = 30_000
 
-export function createJobRunner(context: RegistryContext): JobRunner {
+export function createJobRunner(context: RegistryContext, jobs: Readonly<Record<string, Job>> = ownJobs): JobRunner {
   const { logger } = context
   let running: Promise<JobReport> | undefined
   let timer: NodeJS.Timeout | undefined

@@ -32,10 +32,17 @@ import { verifySecret } from './verify-secret.js'
 
 /** The operations, with what they need. */
 export function createRegistry(context: RegistryContext): Registry {
-  const { rules, capabilities, quotas, policy, store } = context
+  const { rules, quotas, policy, store } = context
   return {
-    capabilities,
-    config: (principal) => ({ ...rules, capabilities, quotas, caller: presentCaller(context, principal) }),
+    get capabilities() {
+      return context.capabilities
+    },
+    config: (principal) => ({
+      ...rules,
+      capabilities: context.capabilities,
+      quotas,
+      caller: presentCaller(context, principal),
+    }),
     permissions: (principal, app) => appPermissions(policy, principal, app),
     listApps: (principal, query) => listApps(context, principal, query),
     createApp: (principal, submission, key) => createApp(context, principal, submission, key),

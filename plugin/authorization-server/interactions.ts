@@ -1,0 +1,131 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type Provider from 'oidc-provider'
+import type { PublicApp } from '../contract/public-app.js'
+import { presentPublicApp } from '../http/present-app.js'
+import { ProblemError } from '../problem-error.js'
+import { getPublicApp } from '../registry/get-public-app.js'
+import type { RegistryContext } from '../registry/registry-context.js'
+import type { AdapterContext } from './adapter.js'
+import { splitScopes } from './scope-rules.js'
+
+export interface AskedScope {
+  readonly name: string
+  /** Whether this user has allowed the app this before. */
+  readonly granted: boolean
+}
+
+/** What an app asks of a user. */
+export interface Interaction {
+  readonly uid: string
+  readonly app: PublicApp
+  /** With what they imply. Where all of them are granted there is nothing to ask: allow it at once. */
+  readonly scopes: readonly AskedScope[]
+  /** Where the user will be sent afterwards. */
+  readonly redirect_uri: string
+  /** Whether the app wants the user to sign in again, even where they are signed in (`prompt=login`, `max_age`). */
+  readonly sign_in_again: boolean
+  /** Whether the app wants the user to be asked, even where they have allowed everything before (`prompt=consent`). */
+  readonly ask_again: boolean
+  /** Whom the app takes the user for. */
+  readonly login_hint: string | null
+}
+
+export interface Consent {
+  /** Who is signed in. */
+  readonly accountId: string
+  /**
+   * What they allow from now on, of what was asked. What is left out is taken back, even where they allowed it before.
+   * Default: all of it.
+   */
+  readonly scopes?: readonly string[]
+}
+
+/** Between the host's page and an authorization that waits for it. All throw ProblemError `not_found` where none does. */
+export interface Interactions {
+  /** @param accountId who is signed in, where somebody is: without it, nothing is known to be granted. */
+  interaction(request: IncomingMessage, response: ServerResponse, accountId?: string): Promise<Interaction>
+  /** @returns the address to send the browser to: `response.redirect(303, …)`. */
+  allow(request: IncomingMessage, response: ServerResponse, consent: Consent): Promise<string>
+  /** @returns the address to send the browser to. */
+  deny(request: IncomingMessage, response: ServerResponse): Promise<string>
+}
+
+interface InteractionsContext extends AdapterContext {
+  readonly provider: Provider
+  readonly registry: RegistryContext
+  /** Where icons are. */
+  readonly publicUrl: string | undefined
+}
+
+export function createInteractions(context: InteractionsContext): Interactions {
+  const { oidc, provider, registry, store, scopes, publicUrl } = context
+
+  async function find(request: IncomingMessage, response: ServerResponse) {
+    try {
+      const { uid, params } = await provider.interactionDetails(request, response)
+      return { uid, params, clientId: text(params['client_id']), asked: splitScopes(text(params['scope'])) }
+    } catch (cause) {
+      if (!(cause instanceof oidc.errors.SessionNotFound)) throw cause
+      throw new ProblemError('not_found', {
+        detail: 'This sign-in took too long, or was begun in another browser: go back to the app and begin again.',
+      })
+    }
+  }
+
+  async function findGrant(accountId: string, clientId: string) {
+    const kept = await store.findGrantOf(accountId, clientId)
+    return kept ? provider.Grant.find(kept.id) : undefined
+  }
+
+  async function deny(request: IncomingMessage, response: ServerResponse): Promise<string> {
+    await find(request, response)
+    const refusal = { error: 'access_denied', error_description: 'the user did not allow it' }
+    return provider.interactionResult(request, response, refusal)
+  }
+
+  return {
+    deny,
+
+    async interaction(request, response, accountId) {
+      const { uid, params, clientId, asked } = await find(request, response)
+      const app = presentPublicApp(await getPublicApp(registry, clientId), publicUrl ?? '')
+      const grant = accountId === undefined ? undefined : await findGrant(accountId, clientId)
+      const granted = splitScopes(grant?.getOIDCScope())
+      const prompts = splitScopes(text(params['prompt']))
+      return {
+        uid,
+        app,
+        scopes: asked.map((name) => ({ name, granted: granted.includes(name) })),
+        redirect_uri: text(params['redirect_uri']),
+        sign_in_again: prompts.includes('login') || params['max_age'] !== undefined,
+        ask_again: prompts.includes('consent'),
+        login_hint: text(params['login_hint']) || null,
+      }
+    },
+
+    async allow(request, response, { accountId, scopes: chosen }) {
+      const { clientId, asked } = await find(request, response)
+      await getPublicApp(registry, clientId)
+      const strange = (chosen ?? []).filter((name) => !asked.includes(name))
+      if (strange.length > 0) {
+        throw new ProblemError('invalid_input', { detail: `The app did not ask for ${strange.join(', ')}.` })
+      }
+      const allowed = scopes.expand(chosen ?? asked).filter((name) => asked.includes(name))
+      if (allowed.length === 0) return deny(request, response)
+      const grant = (await findGrant(accountId, clientId)) ?? new provider.Grant({ accountId, clientId })
+      const others = splitScopes(grant.getOIDCScope()).filter((name) => !asked.includes(name))
+      const refused = asked.filter((name) => !allowed.includes(name))
+      grant.openid = { scope: [...others, ...allowed].join(' ') }
+      delete grant.rejected
+      // Without this the same would be asked again and again.
+      if (refused.length > 0) grant.rejectOIDCScope(refused)
+      const grantId = await grant.save()
+      const result = { login: { accountId, remember: false }, consent: { grantId } }
+      return provider.interactionResult(request, response, result, { mergeWithLastSubmission: false })
+    },
+  }
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
