@@ -12,6 +12,7 @@ const tableNames = {
   origins: 'origins',
   quotaSubjects: 'quota_subjects',
   rateCounters: 'rate_counters',
+  registrationTokens: 'registration_tokens',
   secrets: 'secrets',
   words: 'words',
 } as const

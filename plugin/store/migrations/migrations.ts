@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 import { createApps } from './create-apps.js'
 import { createAuthorization } from './create-authorization.js'
+import { createRegistration } from './create-registration.js'
 import { indexDeleted } from './index-deleted.js'
 import { indexLists } from './index-lists.js'
 import { createLimits } from './create-limits.js'
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { id: 3, name: 'index deleted', statements: indexDeleted },
   { id: 4, name: 'create limits', statements: createLimits },
   { id: 5, name: 'create authorization', statements: createAuthorization },
+  { id: 6, name: 'create registration', statements: createRegistration },
 ]
