@@ -17,9 +17,9 @@ const units: readonly (readonly [bound: number, size: number, Intl.RelativeTimeF
 /**
  * The strings in the language in force, and its times and numbers.
  *
- * @typeParam Said all strings, or those that a page begins with.
+ * @typeParam Said all strings, those that a page begins with, or what is enough for one element.
  */
-export class LocaleController<Said extends PageStrings = PageStrings> extends LanguageController<Said> {
+export class LocaleController<Said = PageStrings> extends LanguageController<Said> {
   /**
    * "3 days ago", and from two months on the date itself.
    *

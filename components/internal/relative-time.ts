@@ -10,10 +10,10 @@ const refreshMs = 60_000
  */
 export class RelativeTimeController implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #locale: LocaleController
+  readonly #locale: Pick<LocaleController, 'exactTime' | 'relativeTime'>
   #timer: ReturnType<typeof setInterval> | undefined
 
-  constructor(host: ReactiveControllerHost, locale: LocaleController) {
+  constructor(host: ReactiveControllerHost, locale: Pick<LocaleController, 'exactTime' | 'relativeTime'>) {
     this.#host = host
     this.#locale = locale
     host.addController(this)

@@ -5,5 +5,6 @@ export const tags = [
   'oauth-app-form',
   'oauth-app-list',
   'oauth-apps',
+  'oauth-grant-list',
   'scope-picker',
 ] as const

@@ -4,7 +4,11 @@ import type { AppSummary } from '../../../plugin/contract/app.js'
 const size = 32
 
 /** The app's icon; its first letter where there is none, or where it does not load. */
-export function appIcon({ client_name, logo_uri, logo_srcset }: AppSummary): TemplateResult {
+export function appIcon({
+  client_name,
+  logo_uri,
+  logo_srcset,
+}: Pick<AppSummary, 'client_name' | 'logo_uri' | 'logo_srcset'>): TemplateResult {
   const image = html`<img
     src=${logo_uri}
     srcset=${logo_srcset ?? nothing}
@@ -25,7 +29,7 @@ function hide({ currentTarget }: Event): void {
 }
 
 /** The first letter as people see it, of which an emoji or an Indic syllable is one too. */
-function firstLetter(name: string): string {
+export function firstLetter(name: string): string {
   const [first] = new Intl.Segmenter().segment(name.trim())
   return first?.segment.toLocaleUpperCase() ?? ''
 }
