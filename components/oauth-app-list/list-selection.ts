@@ -124,14 +124,15 @@ export class ListSelection {
     return this.#part
   }
 
-  /** What went well is shown in its place, and no longer selected; the rest stays selected. */
+  /** Each is shown in its place as it is now. Selected is no longer what went well, nor what nothing can be done to any more. */
   #took(action: BulkAction, results: readonly BulkResult[]): void {
     const { pages } = this.#host
     for (const { client_id, code, app } of results) {
       if (app) pages.update(app)
       if (code === null && action === 'delete') pages.remove(client_id)
     }
-    const over = new Set(results.filter(({ code }) => code === null).map(({ client_id }) => client_id))
+    const isOver = ({ code, app }: BulkResult): boolean => code === null || (app !== null && !this.takes(app))
+    const over = new Set(results.filter(isOver).map(({ client_id }) => client_id))
     this.picked.set(
       this.picked.apps.filter(({ client_id }) => over.has(client_id)),
       false,

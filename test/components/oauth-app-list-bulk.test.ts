@@ -228,6 +228,29 @@ describe('<oauth-app-list>: acting on several apps', () => {
     expect([detail.done.length, detail.failed.length]).to.deep.equal([2, 1])
   })
 
+  it('shows what a caller may no longer change as it is now, and no longer selected', async () => {
+    const page = await show()
+    page.selectAll.click()
+    await page.element.updateComplete
+    await page.ask('Disable')
+    page.api.forbid('client-002')
+    page.answer('Disable')
+    await page.has(() => page.dialogText.includes('1 application could not be changed.'))
+    expect([...(page.dialog?.querySelectorAll('li') ?? [])].map(textOf)).to.deep.equal([
+      'App 002You may look at this, but not change it.',
+    ])
+    expect(page.dialogText).to.contain('2 applications disabled.')
+    page.answer('Close')
+    await page.has(() => page.dialog === undefined)
+    expect(badges(page)).to.deep.equal(['Disabled', 'Active', 'Disabled'])
+    expect(page.row('App 002').querySelectorAll('input, .menu-button, [role=switch]').length).to.equal(0)
+    expect(page.count).to.equal('')
+    await page.has(() => page.eventsNamed('oauth-app-bulk-done').length === 1)
+    await page.has(() => page.focused !== null, 'the focus is not lost')
+    const detail = page.events.at(-1)?.detail
+    expect([detail.done.length, detail.failed.length]).to.deep.equal([2, 1])
+  })
+
   it('stops where no further call would come through, and repeats all of it', async () => {
     const page = await showAll(250)
     page.api.failNext('bulkApps', 'network')

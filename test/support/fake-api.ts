@@ -8,7 +8,7 @@ import type { FieldFault } from '../../plugin/contract/faults.js'
 import type { OperationAnswer } from '../../plugin/contract/operations.js'
 import { problems, type ProblemCode } from '../../plugin/contract/problems.js'
 import { routes, type RouteName } from '../../plugin/contract/routes.js'
-import { everything, sampleApp, sampleConfig } from './sample-data.js'
+import { everything, nothing, sampleApp, sampleConfig } from './sample-data.js'
 
 /** A request as the server would see it, after its body was read. */
 export interface FakeRequest {
@@ -97,6 +97,12 @@ export class FakeApi {
   refuse(clientId: string, code: ProblemCode | undefined): void {
     if (code) this.#refused.set(clientId, code)
     else this.#refused.delete(clientId)
+  }
+
+  /** Takes away from the caller all that they may do to an app but look at it. */
+  forbid(clientId: string): void {
+    this.apps = this.apps.map((app) => (app.client_id === clientId ? { ...app, can: nothing } : app))
+    this.refuse(clientId, 'forbidden')
   }
 
   /** Lets requests to a route wait; they gather in the array that is returned. */
@@ -209,7 +215,8 @@ export class FakeApi {
       client_id: clientId,
       status: problems[code].status,
       code,
-      app: null,
+      // As the server has it: whoever may see the app is told what it is now.
+      app: code === 'forbidden' ? summaryOf(this.#find(params)) : null,
       effect: null,
     })
     const refused = this.#refused.get(clientId)
