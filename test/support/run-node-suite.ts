@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec, type TestEvent } from 'node:test/reporters'
+import { compileTests } from './compile-tests.js'
 import { nodeResults } from './node-results.js'
 import { writeReport } from './test-report.js'
 
@@ -14,7 +15,9 @@ const [suite] = folders
 if (suite === undefined) throw new Error('Name the folders under test/ whose tests are to run.')
 
 const files = folders.flatMap((folder) => testFiles(join(import.meta.dirname, '..', folder)))
-const events = run({ files, concurrency: process.argv.includes('--alone') ? 1 : 2 })
+// The compiled tests need no loader, only the lines of their sources.
+process.execArgv.splice(0, Infinity, '--enable-source-maps')
+const events = run({ files: await compileTests(suite, files), concurrency: process.argv.includes('--alone') ? 1 : 2 })
 events.compose<NodeJS.ReadableStream>(new spec()).pipe(process.stdout)
 
 const results = await nodeResults(events as AsyncIterable<TestEvent>)
