@@ -9,6 +9,13 @@ export type { ListColumn } from './oauth-app-list/columns.js'
 export type { AppListFilter } from './oauth-app-list/list-filter.js'
 export type { AppBulkDetail, AppBulkDoneDetail, AppListState } from './oauth-app-list/oauth-app-list.events.js'
 export { OauthApps, type OauthAppsView } from './oauth-apps/oauth-apps.element.js'
+export type { ConsentApp, ConsentProblem, ConsentRequest, ConsentUser } from './oauth-consent/consent-request.js'
+export { OauthConsent } from './oauth-consent/oauth-consent.element.js'
+export type { ConsentAllowDetail } from './oauth-consent/oauth-consent.events.js'
 export { OauthGrantList } from './oauth-grant-list/oauth-grant-list.element.js'
-export type { GrantEventDetail, GrantNarrowDetail, GrantsRevokedDetail } from './oauth-grant-list/oauth-grant-list.events.js'
+export type {
+  GrantEventDetail,
+  GrantNarrowDetail,
+  GrantsRevokedDetail,
+} from './oauth-grant-list/oauth-grant-list.events.js'
 export { ScopePicker } from './scope-picker/scope-picker.element.js'

@@ -216,6 +216,7 @@ export const ar: Strings = {
         other: 'يشمل # صلاحية أخرى',
       }),
     needed: 'ضروري',
+    included: 'مشمول',
     undescribed: 'لا يوجد وصف لهذا الوصول.',
     chooseOne: 'اختر ما تسمح به، أو ارفض.',
     nothing: 'لا يطلب الوصول إلى أي من بياناتك.',

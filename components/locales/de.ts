@@ -195,6 +195,7 @@ export const de: Strings = {
     includesMore: (count) =>
       plural('de', count, { one: 'Umfasst # weitere Berechtigung', other: 'Umfasst # weitere Berechtigungen' }),
     needed: 'Erforderlich',
+    included: 'Enthalten',
     undescribed: 'Zu diesem Zugriff gibt es keine Beschreibung.',
     chooseOne: 'Wählen Sie aus, was Sie erlauben, oder lehnen Sie ab.',
     nothing: 'Die Anwendung möchte auf keine Ihrer Daten zugreifen.',

@@ -5,6 +5,7 @@ export const tags = [
   'oauth-app-form',
   'oauth-app-list',
   'oauth-apps',
+  'oauth-consent',
   'oauth-grant-list',
   'scope-picker',
 ] as const

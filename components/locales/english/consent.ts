@@ -22,6 +22,7 @@ export const consentEnglish = {
   includesMore: (count: number) =>
     plural('en', count, { one: 'Includes # more permission', other: 'Includes # more permissions' }),
   needed: 'Needed',
+  included: 'Included',
   undescribed: 'There is no description of this access.',
   chooseOne: 'Choose what to allow, or deny.',
   nothing: 'It asks for no access to your data.',
