@@ -7,9 +7,6 @@ export const pageStyles = css`
     min-inline-size: 0;
   }
 
-  h2,
-  h3,
-  h4,
   p,
   dl,
   dd,
@@ -22,23 +19,6 @@ export const pageStyles = css`
   ul,
   ol {
     list-style: none;
-  }
-
-  h2 {
-    font-size: var(--_size-title);
-    font-weight: 600;
-    line-height: 1.3;
-    overflow-wrap: anywhere;
-  }
-
-  h3 {
-    font-size: var(--_size-large);
-    font-weight: 600;
-  }
-
-  h4 {
-    font-size: var(--_size);
-    font-weight: 600;
   }
 
   :is(h2, h3):focus {

@@ -1,5 +1,6 @@
 import { css } from 'lit'
 import { readableValueStyles } from '../internal/readable-value.styles.js'
+import { headings } from '../styles/headings.js'
 import { skeletonStyles } from './form-skeleton.styles.js'
 
 const formStyles = css`
@@ -10,28 +11,8 @@ const formStyles = css`
     min-inline-size: 0;
   }
 
-  h2,
-  h3,
-  h4,
   p {
     margin: 0;
-  }
-
-  h2 {
-    font-size: var(--_size-title);
-    font-weight: 600;
-    line-height: 1.3;
-    overflow-wrap: anywhere;
-  }
-
-  h3 {
-    font-size: var(--_size-large);
-    font-weight: 600;
-  }
-
-  h4 {
-    font-size: var(--_size);
-    font-weight: 600;
   }
 
   section {
@@ -171,4 +152,4 @@ const formStyles = css`
   }
 `
 
-export const styles = [readableValueStyles, skeletonStyles, formStyles]
+export const styles = [headings, readableValueStyles, skeletonStyles, formStyles]

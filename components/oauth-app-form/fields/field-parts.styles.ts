@@ -19,22 +19,6 @@ export const fieldParts = css`
     scroll-margin-block: var(--_8) 120px;
   }
 
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: var(--_2);
-    min-block-size: 24px;
-    font-weight: 400;
-  }
-
-  .choice input {
-    flex: none;
-    inline-size: 16px;
-    block-size: 16px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
   .correction {
     min-block-size: 24px;
     padding: 0;

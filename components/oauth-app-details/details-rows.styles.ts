@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
-/** Facts with their labels, secrets, scopes and what is dangerous: all that stands in rows. */
-export const factStyles = css`
+/** What stands in rows, in whichever section: facts with their labels, secrets, scopes and what is dangerous. */
+export const rowStyles = css`
   .facts {
     display: grid;
     gap: var(--_3);
