@@ -1,5 +1,6 @@
 import type { Config } from '../../plugin/contract/config.js'
 import { fieldNames } from '../../plugin/contract/fields.js'
+import { listScopes } from '../../plugin/contract/scopes.js'
 import type { JsonSchema, OpenApi } from './open-api.js'
 
 /**
@@ -39,7 +40,7 @@ function boundsOf(name: string, { limits, scopes, fields }: Config): JsonSchema 
     case 'allowed_origins':
       return { type: 'array', anyOf: undefined, maxItems: limits.allowed_origins_max, items: uris }
     case 'scopes': {
-      const all = scopes.flatMap((entry) => ('scopes' in entry ? entry.scopes : [entry]))
+      const all = listScopes(scopes)
       const names = all.map((scope) => scope.name)
       const dangerous = all.filter(({ risk }) => risk === 'dangerous').map((scope) => scope.name)
       const warning = dangerous.length > 0 ? ` Dangerous: ${dangerous.join(', ')}.` : ''
