@@ -32,8 +32,12 @@ export function isPoolExhausted(error: unknown): boolean {
   return error instanceof Error && error.name === 'KnexTimeoutError'
 }
 
+/** Where the drivers mysql2 and pg repeat the values of a statement, which are not for a log; the message has its text. */
+const repeated = ['sql', 'detail'] as const
+
 /** What the registry and its callers see of an error of the database. */
 export function translateDatabaseError(error: unknown): unknown {
+  if (error instanceof Error) for (const name of repeated) Reflect.deleteProperty(error, name)
   const passing = isRetryable(error) || isPoolExhausted(error)
   if (!passing && !isConnectionLost(error)) return error
   return new ProblemError('unavailable', {

@@ -27,9 +27,20 @@ export type Tables = (name: TableName) => string
 
 const param = 'oauthAppKitTablePrefix'
 
-/** The same connections, for the tables with this prefix; the transactions that it begins know it too. */
+/**
+ * The same connections, for the tables with this prefix; the transactions that it begins know it too. Where a statement
+ * fails, its error has placeholders and no values, which do not belong into a log: hashes of secrets are among them.
+ */
 export function withTablePrefix(knex: Knex, prefix: string): Knex {
-  return knex.withUserParams({ ...knex.userParams, [param]: prefix })
+  const own = knex.withUserParams({ ...knex.userParams, [param]: prefix })
+  // A copy: of the host's own statements, the host decides.
+  const client: unknown = own.client
+  if (hasConfig(client)) client.config.compileSqlOnError = false
+  return own
+}
+
+function hasConfig(client: unknown): client is { readonly config: Knex.Config } {
+  return typeof client === 'object' && client !== null && 'config' in client
 }
 
 /** The tables of an instance that {@link withTablePrefix} made, or of one of its transactions. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import makeKnex, { type Knex } from 'knex'
+import { sqlitePragmas } from '../../../plugin/store/dialects/sqlite.js'
 import { databaseKinds } from '../../support/databases.js'
 import { mountPath, openPortal } from './portal.js'
 
@@ -47,5 +49,45 @@ for (const database of databaseKinds) {
       assert.ok(others.every(({ body }) => !('client_secret' in body)))
       await portal.close()
     })
+
+    for (const whose of ['the plugin’s own', 'the host’s'] as const) {
+      it(`leaves no hash in the log when a statement fails, on connections of ${whose}`, async () => {
+        const kept = await database.create()
+        const knex = makeKnex(careful(kept.config))
+        const portal = await openPortal({
+          database: { name: database.name, create: () => Promise.resolve(kept) },
+          ...(whose === 'the host’s' && { knex }),
+        })
+        const create = () =>
+          portal
+            .as('admin')
+            .post(`${mountPath}/apps`)
+            .set('Idempotency-Key', 'a-key')
+            .send({ client_name: 'Unlucky', organization_id: 'acme' })
+        for (const table of ['secrets', 'idempotency_keys']) {
+          await knex.schema.renameTable(`oauth_app_kit_${table}`, 'away')
+          const known = portal.log.length
+          const { text } = await create().expect(500)
+          const logged = portal.log.slice(known).join('\n')
+          await knex.schema.renameTable('away', `oauth_app_kit_${table}`)
+          assert.match(logged, new RegExp(`oauth_app_kit_${table}`), 'the log says what failed')
+          assert.doesNotMatch(logged + text, /[0-9a-f]{64}/)
+          assert.doesNotMatch(logged + text, /u-admin|Unlucky/)
+        }
+        await create().expect(201)
+        await portal.close()
+        await knex.destroy()
+      })
+    }
   })
+}
+
+/** What the plugin asks of an instance that is the host’s. */
+function careful(config: Knex.Config): Knex.Config {
+  if (config.client !== 'better-sqlite3') return { ...config, acquireConnectionTimeout: 4000, pool: { min: 0, max: 5 } }
+  const afterCreate = (connection: { pragma(source: string): unknown }, done: () => void): void => {
+    for (const [name, value] of Object.entries(sqlitePragmas)) connection.pragma(`${name} = ${value}`)
+    done()
+  }
+  return { ...config, useNullAsDefault: true, acquireConnectionTimeout: 4000, pool: { min: 1, max: 1, afterCreate } }
 }
