@@ -1,16 +1,20 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import '../../components/oauth-app-details/oauth-app-details.js'
 import type { OauthAppDetails } from '../../components/oauth-app-details/oauth-app-details.js'
 import type { App } from '../../plugin/contract/app.js'
 import type { Config } from '../../plugin/contract/config.js'
 import type { AppEventLine } from '../../plugin/contract/events.js'
 import { detailsHandlers } from './details-handlers.js'
+import { ElementPage, textOf } from './element-page.js'
 import { FakeApi } from './fake-api.js'
 import { sampleConfig } from './sample-data.js'
 
+export { textOf }
+
 const actions = ['enable', 'disable', 'delete', 'restore', 'rotate-secret', 'add-secret', 'end-secret', 'revoke-tokens']
 const done = ['enabled', 'disabled', 'deleted', 'restored', 'secret-rotated', 'secret-added', 'secret-ended']
-const eventNames = [...actions, ...done, 'tokens-revoked', 'reassign', 'reassigned', 'edit']
+const others = ['tokens-revoked', 'reassign', 'reassigned', 'edit']
+const eventNames = [...actions, ...done, ...others].map((name) => `oauth-app-${name}`)
 
 /** A host that is set up for everything. */
 export const allCapabilities: Config['capabilities'] = {
@@ -29,28 +33,11 @@ interface Given {
 }
 
 /** What tests see of `<oauth-app-details>`: what a person would point at. */
-export class DetailsPage {
-  /** What came through to an ancestor, the oldest first. */
-  readonly events: CustomEvent[] = []
-
-  private constructor(
-    readonly element: OauthAppDetails,
-    readonly api: FakeApi,
-  ) {}
-
+export class DetailsPage extends ElementPage<OauthAppDetails> {
   /** A page that asks the API, without waiting for the answer. */
   static async ask(api: FakeApi, clientId: string, given: Partial<OauthAppDetails> = {}): Promise<DetailsPage> {
-    const ancestor = await fixture<HTMLElement>(html`<div></div>`)
-    const element = document.createElement('oauth-app-details')
-    const page = new DetailsPage(element, api)
-    for (const name of eventNames) {
-      ancestor.addEventListener(`oauth-app-${name}`, (event) => {
-        if (event instanceof CustomEvent) page.events.push(event)
-      })
-    }
-    Object.assign(element, { api: '/api/oauth-apps', fetch: api.fetch, clientId, ...given })
-    ancestor.append(element)
-    await element.updateComplete
+    const page = new DetailsPage(document.createElement('oauth-app-details'), api)
+    await page.attach(eventNames, { clientId, ...given })
     return page
   }
 
@@ -67,29 +54,6 @@ export class DetailsPage {
     await page.has(() => page.all('.page').length > 0)
     await page.settled()
     return page
-  }
-
-  async has(condition: () => boolean, message?: string): Promise<void> {
-    await waitUntil(condition, message, { timeout: 8000 })
-    await this.element.updateComplete
-  }
-
-  /** Every answer was read and taken in. */
-  async settled(): Promise<void> {
-    const { requests, answers } = this.api
-    await this.has(() => answers.length === requests.length && answers.every(({ body, bodyUsed }) => !body || bodyUsed))
-    await nextFrame()
-    await nextFrame()
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.element.renderRoot.querySelectorAll<HTMLElement>(selector)]
-  }
-
-  find(selector: string): HTMLElement {
-    const [found] = this.all(selector)
-    if (!found) throw new Error(`There is no ${selector} on the page`)
-    return found
   }
 
   input(selector: string): HTMLInputElement {
@@ -131,10 +95,6 @@ export class DetailsPage {
     return textOf(this.find('dialog .impact'))
   }
 
-  get focused(): Element | null {
-    return this.element.shadowRoot?.activeElement ?? null
-  }
-
   isFocused(selector: string): boolean {
     return this.focused === this.find(selector)
   }
@@ -159,8 +119,4 @@ export class DetailsPage {
     if (!button) throw new Error(`The dialog has no button “${label}”`)
     button.click()
   }
-}
-
-export function textOf(node: Node | null): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
 }

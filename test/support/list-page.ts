@@ -1,9 +1,11 @@
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../../components/oauth-app-list/oauth-app-list.js'
 import type { OauthAppList } from '../../components/oauth-app-list/oauth-app-list.js'
 import type { App } from '../../plugin/contract/app.js'
+import { ElementPage, textOf } from './element-page.js'
 import { FakeApi } from './fake-api.js'
+
+export { textOf }
 
 const eventNames = [
   'oauth-app-list-change',
@@ -23,24 +25,11 @@ const eventNames = [
 ] as const
 
 /** What tests see of `<oauth-app-list>`: what a person would point at. */
-export class ListPage {
-  /** What came through to an ancestor, the oldest first. */
-  readonly events: CustomEvent[] = []
-
-  private constructor(
-    readonly element: OauthAppList,
-    readonly api: FakeApi,
-  ) {}
-
+export class ListPage extends ElementPage<OauthAppList> {
   /** A list that asks the API, without waiting for the answer. */
   static async ask(api: FakeApi, given: Partial<OauthAppList> = {}): Promise<ListPage> {
-    const ancestor = await fixture<HTMLElement>(html`<div></div>`)
-    const element = document.createElement('oauth-app-list')
-    const page = new ListPage(element, api)
-    for (const name of eventNames) ancestor.addEventListener(name, (event) => page.events.push(event))
-    Object.assign(element, { api: '/api/oauth-apps', fetch: api.fetch, ...given })
-    ancestor.append(element)
-    await element.updateComplete
+    const page = new ListPage(document.createElement('oauth-app-list'), api)
+    await page.attach(eventNames, given)
     return page
   }
 
@@ -49,29 +38,6 @@ export class ListPage {
     const page = await ListPage.ask(new FakeApi(apps), given)
     await page.has(() => page.rows.length > 0)
     return page
-  }
-
-  async has(condition: () => boolean, message?: string): Promise<void> {
-    await waitUntil(condition, message, { timeout: 8000 })
-    await this.element.updateComplete
-  }
-
-  /** Every answer was read and taken in. */
-  async settled(): Promise<void> {
-    const { requests, answers } = this.api
-    await this.has(() => answers.length === requests.length && answers.every(({ body, bodyUsed }) => !body || bodyUsed))
-    await nextFrame()
-    await nextFrame()
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.element.renderRoot.querySelectorAll<HTMLElement>(selector)]
-  }
-
-  find(selector: string): HTMLElement {
-    const [found] = this.all(selector)
-    if (!found) throw new Error(`There is no ${selector} in the list`)
-    return found
   }
 
   get rows(): HTMLElement[] {
@@ -167,10 +133,6 @@ export class ListPage {
     return this.all('.menu:popover-open [role=menuitem]').map(textOf)
   }
 
-  get focused(): Element | null {
-    return this.element.shadowRoot?.activeElement ?? null
-  }
-
   isFocused(element: Element): boolean {
     return this.focused === element
   }
@@ -210,8 +172,4 @@ export class ListPage {
     if (!found) throw new Error(`The question has no ${text}`)
     found.click()
   }
-}
-
-export function textOf(node: Node | null): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
