@@ -24,9 +24,9 @@ const checkIssuer: OptionCheck = (value, option) => {
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) {
     return fault(option, `has to be https: codes, tokens and cookies would travel in the open, ${got(value)}`)
   }
-  return /[?#]|\/$/.test(value)
-    ? fault(option, `has to end with a host or a path, without / ? or #, ${example}, ${got(value)}`)
-    : []
+  // It is compared character for character, so there is one way to write it.
+  const canonical = url.origin + url.pathname.replace(/\/$/, '')
+  return value === canonical ? [] : fault(option, `has to be written as ${canonical}, ${got(value)}`)
 }
 
 const isText: OptionCheck = (value, option) =>

@@ -58,9 +58,9 @@ export function providerConfiguration(
       idTokenSigningAlgValues: algorithms,
     },
     extraClientMetadata: { properties: ['allowed_origins'] },
-    extraParams: { scope: (ctx, value, client) => readRequestedScopes(context, ctx, value, client.clientId) },
-    extraTokenClaims: async (_ctx, token) => {
-      await refuseForeignScopes(context, token.clientId, token.scope)
+    extraParams: { scope: (ctx, _value, client) => readRequestedScopes(context, ctx, client.clientId) },
+    extraTokenClaims: async (ctx, token) => {
+      await refuseForeignScopes(context, token.clientId, `${token.scope ?? ''} ${requestedByApp(ctx)}`)
       return undefined
     },
     clientBasedCORS: (_ctx, origin, client) => isOriginOf(client['allowed_origins'], origin),
@@ -110,11 +110,12 @@ export function providerConfiguration(
 async function readRequestedScopes(
   { oidc, clients, scopes }: AdapterContext,
   ctx: KoaContextWithOIDC,
-  scope: string | undefined,
   clientId: string,
 ): Promise<void> {
   const app = await clients.findClient(clientId)
-  const requested = app ? scopes.requested(app, scope) : []
+  // As it was sent: of the parameter, oidc-provider has dropped what it does not know, which is a mistake of somebody's.
+  const { scope } = ctx.query
+  const requested = app ? scopes.requested(app, typeof scope === 'string' ? scope : undefined) : []
   const allowed = app ? scopes.allowedTo(app) : []
   const beyond = requested.filter((name) => !allowed.includes(name))
   if (requested.length === 0 || beyond.length > 0) {
@@ -126,7 +127,13 @@ async function readRequestedScopes(
   if (ctx.oidc.params) ctx.oidc.params.scope = scopes.expand(requested).join(' ')
 }
 
-/** The last look at a token before it is issued: `client_credentials` takes any scope that oidc-provider does not know. */
+/** What an app that acts for itself asks for, as it was sent. */
+function requestedByApp({ oidc: { body } }: KoaContextWithOIDC): string {
+  const { grant_type: grant, scope } = body ?? {}
+  return grant === 'client_credentials' && typeof scope === 'string' ? scope : ''
+}
+
+/** The last look at a token before it is issued. */
 async function refuseForeignScopes(
   { oidc, clients, scopes }: AdapterContext,
   clientId: string | undefined,

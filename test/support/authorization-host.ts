@@ -9,7 +9,14 @@ import {
   type AuthorizationServer,
   type AuthorizationServerOptions,
 } from '../../plugin/authorization-server/index.js'
-import { createOAuthApps, ownApps, type OAuthApps, type OAuthAppsOptions } from '../../plugin/index.js'
+import { internalsOf } from '../../plugin/internals.js'
+import {
+  createOAuthApps,
+  ownApps,
+  type OAuthApps,
+  type OAuthAppsOptions,
+  type TokenAuthority,
+} from '../../plugin/index.js'
 import type { Members } from './open-registry.js'
 import { person } from './open-registry.js'
 import { Browser } from './browser.js'
@@ -105,6 +112,13 @@ export class AuthorizationHost {
     })
     for (const [id, account] of host.people) people.set(id, account)
     return Object.assign(host, { people, log })
+  }
+
+  /** What the pages of the kit ask. */
+  get tokens(): TokenAuthority {
+    const tokens = internalsOf(this.apps)?.context.tokens
+    if (!tokens) throw new Error('The apps do not know of the server')
+    return tokens
   }
 
   get issuer(): string {

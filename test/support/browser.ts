@@ -4,6 +4,11 @@ export class Browser {
 
   constructor(readonly origin: string) {}
 
+  /** For looking whether they are kept anywhere else. */
+  cookieValues(): string[] {
+    return [...this.#cookies.values()].map(({ value }) => value)
+  }
+
   /** One request; what it redirects to is for the caller to follow. */
   async fetch(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, this.origin)
