@@ -16,15 +16,15 @@ import { tellScopes } from './fields/scopes-field.js'
 import { fieldAround, focusFault } from './focus-fault.js'
 import { FormModel } from './form-model.js'
 import './form-events.js'
+import { formFields } from './form-fields.js'
 import { formFooter } from './form-footer.js'
-import { formFailure, formNotice, formTitle } from './form-notices.js'
-import { formSections } from './form-sections.js'
+import { formFailure, formNotice } from './form-notices.js'
+import { formPreview } from './form-preview.js'
 import { formSkeleton } from './form-skeleton.js'
 import type { OauthAppIconField } from './icon-field/oauth-app-icon-field.element.js'
 import { styles } from './oauth-app-form.styles.js'
 import { fetchApp, readApp, type ReadApp } from './read-app.js'
 import { sendApp, type StoredApp } from './send-app.js'
-import { staleNotice } from './stale-notice.js'
 import type { OauthAppValueList } from './value-list/oauth-app-value-list.element.js'
 
 /**
@@ -113,9 +113,7 @@ export class OauthAppForm extends ApiElement {
       @focusout=${this.#onFocusOut}
       @paste=${this.#onPaste}
     >
-      <h2>${formTitle(view)}</h2>
-      ${view.readOnly ? formNotice(strings.problems.forbidden) : nothing}
-      ${model.stale ? staleNotice(view, model.stale) : nothing} ${formSections(view)}
+      ${formFields(view)} ${formPreview(view)}
       ${
         view.readOnly
           ? nothing

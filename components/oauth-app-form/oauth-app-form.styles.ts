@@ -1,10 +1,12 @@
 import { css } from 'lit'
 import { readableValueStyles } from '../internal/readable-value.styles.js'
 import { headings } from '../styles/headings.js'
+import { formPreviewStyles } from './form-preview.styles.js'
 import { skeletonStyles } from './form-skeleton.styles.js'
 
 const formStyles = css`
-  form {
+  form,
+  .fields {
     display: grid;
     gap: var(--_8);
     max-inline-size: 640px;
@@ -152,4 +154,4 @@ const formStyles = css`
   }
 `
 
-export const styles = [headings, readableValueStyles, skeletonStyles, formStyles]
+export const styles = [headings, readableValueStyles, skeletonStyles, formStyles, formPreviewStyles]

@@ -1,5 +1,6 @@
 import '../oauth-app-credentials/oauth-app-credentials.js'
 import '../scope-picker/scope-picker.js'
+import './consent-preview/oauth-app-consent-preview.js'
 import './icon-field/oauth-app-icon-field.js'
 import './value-list/oauth-app-value-list.js'
 import { OauthAppForm } from './oauth-app-form.element.js'

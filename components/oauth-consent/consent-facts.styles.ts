@@ -53,8 +53,6 @@ export const consentFactsStyles = css`
     display: block;
     font-size: var(--_size-title);
     font-weight: 600;
-    /* Beside the icon, whichever way its letters run. */
-    text-align: match-parent;
   }
 
   .publisher,

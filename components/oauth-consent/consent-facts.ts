@@ -123,5 +123,5 @@ function hostOf(uri: string): string | undefined {
 function spoken(text: string, placeholder: string, name = ''): TemplateResult {
   return text.trim() === ''
     ? html`<span class="${name} placeholder">${placeholder}</span>`
-    : html`<span class=${name} dir="auto">${text}</span>`
+    : html`<span class=${name}><bdi>${text}</bdi></span>`
 }
