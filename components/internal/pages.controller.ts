@@ -19,6 +19,7 @@ export class PagesController<
 > implements ReactiveController {
   readonly #host: ReactiveControllerHost
   #read: ReadItems<Page> | undefined
+  #subject: string | undefined
   #items: readonly Item[] | undefined
   #latest: Page | undefined
   #request: AbortController | undefined
@@ -77,9 +78,17 @@ export class PagesController<
   }
 
   async load(read: ReadItems<Page>): Promise<void> {
-    this.#read = read
     this.#items = undefined
     this.#latest = undefined
+    this.#read = read
+    await this.reload()
+  }
+
+  /** As `load`; but what is shown stays until the page is there, as long as it is about the same. */
+  async follow(subject: string, read: ReadItems<Page>): Promise<void> {
+    if (this.#subject !== subject) this.show(undefined)
+    this.#subject = subject
+    this.#read = read
     await this.reload()
   }
 

@@ -5,14 +5,21 @@ import type { DetailsView } from './details-view.js'
 import { overviewSection } from './overview/overview-section.js'
 import { scopesSection } from './scopes/scopes-section.js'
 import { secretsSection } from './secrets/secrets-section.js'
+import { usersSection } from './users/users-section.js'
+
+/** What a person can do with what is read a page at a time. */
+export interface SectionControls extends ActivityControls {
+  readonly loadMoreUsers: () => void
+}
 
 /** What there is to show of an app, to this caller on this host. */
-export function detailsSections(view: DetailsView, controls: ActivityControls): DetailsSection[] {
+export function detailsSections(view: DetailsView, controls: SectionControls): DetailsSection[] {
   const usesScopes = view.config?.fields.scopes.presence !== 'hidden' || view.app.scopes.length > 0
   return [
     overviewSection(view),
     secretsSection(view),
     usesScopes ? scopesSection(view) : undefined,
+    usersSection(view, controls.loadMoreUsers),
     activitySection(view, controls),
     dangerSection(view),
   ].filter((section) => section !== undefined)

@@ -1,8 +1,10 @@
 import type { App, Secret } from '../../plugin/contract/app.js'
 import type { Config } from '../../plugin/contract/config.js'
+import type { AppGrant, AppGrantPage } from '../../plugin/contract/grants.js'
 import type { AppActions } from '../internal/app-actions/app-actions.js'
 import type { CopyController } from '../internal/copy.controller.js'
 import type { LocaleController } from '../internal/locale.controller.js'
+import type { PagesController } from '../internal/pages.controller.js'
 import type { Strings } from '../locales/en.js'
 import type { RelativeTimeController } from '../internal/relative-time.js'
 import type { ActivityController } from './activity/activity.controller.js'
@@ -17,6 +19,8 @@ export interface DetailsView {
   readonly copy: CopyController
   readonly actions: AppActions
   readonly activity: ActivityController
+  /** Who allowed the app what. */
+  readonly users: PagesController<AppGrant, AppGrantPage>
   readonly addSecret: () => void
   readonly endSecret: (secret: Secret) => void
 }

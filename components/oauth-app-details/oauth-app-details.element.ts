@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js'
 import type { App } from '../../plugin/contract/app.js'
 import type { EventFormat } from '../../plugin/contract/event-values.js'
 import type { AppEventLine } from '../../plugin/contract/events.js'
+import type { AppGrant, AppGrantPage } from '../../plugin/contract/grants.js'
 import { ActionRunner } from '../internal/app-actions/action-runner.js'
 import type { AppActionsHost, Notice } from '../internal/app-actions/app-actions-host.js'
 import { AppActions } from '../internal/app-actions/app-actions.js'
@@ -11,6 +12,7 @@ import { ApiError } from '../internal/api-client.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { CopyController } from '../internal/copy.controller.js'
 import { download } from '../internal/download.js'
+import { PagesController } from '../internal/pages.controller.js'
 import { RelativeTimeController } from '../internal/relative-time.js'
 import { buttons } from '../styles/buttons.js'
 import { dialogs } from '../styles/dialogs.js'
@@ -66,6 +68,9 @@ export class OauthAppDetails extends ApiElement {
   /** What was done to the app, newest first, where there is no server to ask. */
   @property({ attribute: false }) events: readonly AppEventLine[] | undefined
 
+  /** Who allowed the app what, newest first, where there is no server to ask. */
+  @property({ attribute: false }) grants: readonly AppGrant[] | undefined
+
   @state() private current: App | undefined
   @state() private deleted = false
   @state() private loadError: unknown
@@ -75,6 +80,7 @@ export class OauthAppDetails extends ApiElement {
   readonly #copy = new CopyController(this)
   readonly #times = new RelativeTimeController(this, this.locale)
   readonly #activity = new ActivityController(this)
+  readonly #users = new PagesController<AppGrant, AppGrantPage>(this)
   readonly #host: AppActionsHost = {
     element: this,
     confirm: this.#confirm,
@@ -111,7 +117,7 @@ export class OauthAppDetails extends ApiElement {
       const [app] = await Promise.all([this.#read(signal), this.loadConfig()])
       if (signal.aborted || !app) return
       this.current = app
-      this.#followActivity(app)
+      this.#follow(app)
     } catch (error) {
       if (!signal.aborted) this.loadError = error
     }
@@ -119,7 +125,7 @@ export class OauthAppDetails extends ApiElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    const source = ['api', 'fetch', 'clientId', 'app', 'events'] as const
+    const source = ['api', 'fetch', 'clientId', 'app', 'events', 'grants'] as const
     if (source.some((name) => changed.has(name))) void this.reload()
   }
 
@@ -136,7 +142,8 @@ export class OauthAppDetails extends ApiElement {
     if (this.deleted) return deletedPanel(app.client_name, this.config?.capabilities.restore_days ?? 0, locale)
     const view = this.#view(app)
     const sections = detailsSections(view, {
-      loadMore: () => void this.#loadMore(),
+      loadMore: () => void this.#loadMore('.load-more', '.event', this.#activity),
+      loadMoreUsers: () => void this.#loadMore('.more-users', '.user', this.#users),
       exportAs: (format) => void this.#exportAs(format),
     })
     return html`<article class="page" aria-labelledby="title">
@@ -157,6 +164,7 @@ export class OauthAppDetails extends ApiElement {
       copy: this.#copy,
       actions: this.#actions,
       activity: this.#activity,
+      users: this.#users,
       addSecret: () => void addSecret(this.#runner, this.locale, app),
       endSecret: (secret) => void endSecret(this.#runner, this.locale, app, secret),
     }
@@ -175,21 +183,31 @@ export class OauthAppDetails extends ApiElement {
   #keep(app: App): void {
     this.deleted = false
     this.current = app
-    this.#followActivity(app)
+    this.#follow(app)
   }
 
-  #followActivity({ client_id: clientId }: App): void {
+  /** What is shown of an app beside itself, which may be other than it was when something was done. */
+  #follow(app: App): void {
     const { client } = this
+    const { client_id } = app
     if (this.events || !client) this.#activity.show(this.events)
-    else void this.#activity.follow({ clientId, client })
+    else void this.#activity.follow({ clientId: client_id, client })
+    if (this.grants || !client || !this.#actions.canRevokeTokens(app)) this.#users.show(this.grants)
+    else {
+      void this.#users.follow(client_id, async (cursor, signal) => {
+        const query = cursor === undefined ? {} : { cursor }
+        return (await client.call('listAppGrants', { params: { client_id }, query, signal })).data
+      })
+    }
   }
 
-  async #loadMore(): Promise<void> {
-    const place = this.#activity.lines?.length ?? 0
-    const button = this.renderRoot.querySelector('.load-more')
-    const count = await this.#activity.loadMore()
+  /** The focus goes on to the first that is new when its button goes, as nothing more is to come. */
+  async #loadMore(button: string, item: string, list: { loadMore(): Promise<number> }): Promise<void> {
+    const before = this.renderRoot.querySelectorAll(item).length
+    const pressed = this.renderRoot.querySelector(button)
+    const count = await list.loadMore()
     await this.updateComplete
-    if (count > 0 && !button?.isConnected) this.renderRoot.querySelectorAll<HTMLElement>('.event')[place]?.focus()
+    if (count > 0 && !pressed?.isConnected) this.renderRoot.querySelectorAll<HTMLElement>(item)[before]?.focus()
   }
 
   async #exportAs(format: EventFormat): Promise<void> {

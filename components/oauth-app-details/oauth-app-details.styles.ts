@@ -5,6 +5,7 @@ import { activityStyles } from './activity/activity.styles.js'
 import { pageStyles } from './details-page.styles.js'
 import { rowStyles } from './details-rows.styles.js'
 import { stateStyles } from './details-states.styles.js'
+import { userStyles } from './users/users.styles.js'
 
 export const styles = [
   headings,
@@ -13,5 +14,6 @@ export const styles = [
   pageStyles,
   rowStyles,
   activityStyles,
+  userStyles,
   stateStyles,
 ]

@@ -34,7 +34,14 @@ describe('<oauth-app-details>', () => {
     expect(textOf(page.find('h2'))).to.equal('Docs Reader')
     expect(textOf(page.find('.id code'))).to.equal('docs-reader-7f3a')
     expect(textOf(page.find('.badge'))).to.equal('Active')
-    expect(headings(page)).to.deep.equal(['Overview', 'Client secrets', 'Access scopes', 'Activity', 'Danger zone'])
+    expect(headings(page)).to.deep.equal([
+      'Overview',
+      'Client secrets',
+      'Access scopes',
+      'Users',
+      'Activity',
+      'Danger zone',
+    ])
     expect(fact(page, 'Description')).to.equal('Reads documents.')
     expect(page.all('.fact .codes li').map(textOf)).to.include.members(reader.redirect_uris)
     expect(fact(page, 'Owner')).to.equal('Ada')

@@ -1,5 +1,6 @@
 import type { App } from '../../plugin/contract/app.js'
 import type { AppEventLine } from '../../plugin/contract/events.js'
+import type { AppGrant } from '../../plugin/contract/grants.js'
 import type { FakeApi, FakeRequest, Handlers } from './fake-api.js'
 import { everything } from './sample-data.js'
 
@@ -12,7 +13,12 @@ const members = [
 ]
 
 /** The routes that an app's own page needs beside those of the list. */
-export function detailsHandlers(api: FakeApi, lines: readonly AppEventLine[]): Handlers {
+export function detailsHandlers(
+  api: FakeApi,
+  lines: readonly AppEventLine[],
+  grants: readonly AppGrant[] = [],
+): Handlers {
+  let allowed = grants
   const find = ({ params }: FakeRequest): App => {
     const app = api.apps.find(({ client_id }) => client_id === params['client_id'])
     if (!app) throw new Error('There is no such app')
@@ -23,7 +29,16 @@ export function detailsHandlers(api: FakeApi, lines: readonly AppEventLine[]): H
     return app
   }
   return {
-    revokeTokens: (request) => ({ app: find(request), effect: api.effect }),
+    revokeTokens: (request) => {
+      allowed = []
+      return { app: find(request), effect: api.effect }
+    },
+    listAppGrants: ({ query }) => {
+      const start = Number(query.get('cursor') ?? 0)
+      const end = start + pageSize
+      const counts = { users: allowed.length, grants: allowed.length, tokens: 2 * allowed.length }
+      return { items: allowed.slice(start, end), counts, next_cursor: end < allowed.length ? String(end) : null }
+    },
     deleteApp: (request) => {
       keep({ ...find(request), deleted_at: '2026-06-01T00:00:00.000Z', restorable_until: '2026-07-01T00:00:00.000Z' })
       return request.prefer === 'return=representation' ? { effect: api.effect } : undefined
