@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Config } from '../../plugin/contract/config.js'
+import { endsSoonDays } from '../internal/ends-soon.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { PageStrings } from '../locales/en.js'
 import type { AppListFilter, ListStatus } from './list-filter.js'
 
-/** What the chips stand for; a host may set other numbers, which they then show. */
+/** What this chip stands for, as `endsSoonDays` does for the other; a host may set other numbers, which they then show. */
 const unusedDays = 90
-const expiryDays = 14
 
 export interface ListFiltersContext {
   readonly strings: PageStrings
@@ -28,9 +28,9 @@ export function listFilters(context: ListFiltersContext): TemplateResult {
         change({ unusedForDays: unusedForDays === undefined ? unusedDays : undefined }),
       )}
       ${chip(
-        strings.list.secretExpiresWithin(secretExpiresWithinDays ?? expiryDays),
+        strings.list.secretExpiresWithin(secretExpiresWithinDays ?? endsSoonDays),
         secretExpiresWithinDays !== undefined,
-        () => change({ secretExpiresWithinDays: secretExpiresWithinDays === undefined ? expiryDays : undefined }),
+        () => change({ secretExpiresWithinDays: secretExpiresWithinDays === undefined ? endsSoonDays : undefined }),
       )}
     </div>
     ${organizationSelect(context)}

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Secret } from '../../../plugin/contract/app.js'
 import { usesSecret } from '../../../plugin/contract/app-values.js'
 import { defaultLimits } from '../../../plugin/contract/limits.js'
+import { endsSoonDays } from '../../internal/ends-soon.js'
 import { glyphs } from '../../internal/glyphs.js'
 import type { DetailsSection } from '../details-section.js'
 import type { DetailsView } from '../details-view.js'
 import { secretRow } from './secret-row.js'
 
-/** A secret that ends so soon should be replaced now. In milliseconds. */
-const warningMs = 14 * 24 * 60 * 60 * 1000
+/** Milliseconds. The sentence `secretWarning` names the days, too. */
+const warningMs = endsSoonDays * 24 * 60 * 60 * 1000
 
 export function secretsSection(view: DetailsView): DetailsSection {
   const { app, locale } = view
