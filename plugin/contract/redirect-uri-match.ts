@@ -19,7 +19,9 @@ export function redirectUriMatches(
   return wanted !== undefined && registered.some((uri) => withoutPort(uri) === wanted)
 }
 
-function withoutPort(uri: string): string | undefined {
+function withoutPort(uri: unknown): string | undefined {
+  // An array of one would be read as that one.
+  if (typeof uri !== 'string') return undefined
   const [, origin, port, rest] = loopbackUri.exec(uri) ?? []
   return origin !== undefined && isSoundPort(port) ? `${origin}${rest ?? ''}` : undefined
 }

@@ -47,11 +47,11 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
 
     findAllowedOrigins: (origin, clientId) =>
       read(async () => {
+        if (!isDatabaseText(origin) || (clientId !== undefined && !isDatabaseText(clientId))) return []
         const allowed = knex(`${tablesOf(knex)('origins')} as origin`)
           .join(`${tablesOf(knex)('apps')} as app`, 'app.client_id', 'origin.client_id')
           .where({ 'origin.origin_hash': originHash(origin), 'app.status': 'active' })
           .whereNull('app.deleted_at')
-        if (clientId !== undefined && !isDatabaseText(clientId)) return []
         if (clientId !== undefined) void allowed.where('app.client_id', clientId)
         const row = await allowed.first<{ origin: string } | undefined>('origin.origin')
         return row ? [row.origin] : []
