@@ -245,7 +245,7 @@ export const de: Strings = {
     deleted: 'Gelöscht',
     deletedText:
       'Diese Anwendung wurde gelöscht und kann ihren Zugriff nicht nutzen. Entziehen Sie ihn, damit sie ihn nicht zurückbekommt, wenn sie wiederhergestellt wird.',
-    access: 'Sie kann',
+    access: 'Was Sie ihr erlaubt haben',
     noScopes: 'Sie haben ihr keine einzelnen Berechtigungen gegeben.',
     moreAccess: (count) => plural('de', count, { one: '# weitere Berechtigung', other: '# weitere Berechtigungen' }),
     includes: (scopes) => `Umfasst: ${scopes}`,

@@ -34,18 +34,21 @@ export const accessStyles = css`
     border-radius: 50%;
   }
 
-  .danger {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_1);
+  .access .danger {
+    margin-inline-start: var(--_1);
     color: var(--_danger);
     font-size: var(--_size-small);
     font-weight: 500;
   }
 
-  :is(.danger, .lock) .glyph {
+  :is(.access .danger, .lock) .glyph {
     inline-size: 14px;
     block-size: 14px;
+  }
+
+  .access .danger .glyph {
+    margin-inline-end: 2px;
+    vertical-align: -2px;
   }
 
   summary {

@@ -63,6 +63,11 @@ const listStyles = css`
     min-block-size: 20px;
   }
 
+  /* Not taken away: it has to be there before it speaks. */
+  .notice:empty {
+    position: absolute;
+  }
+
   .rows {
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 2px);
@@ -110,6 +115,7 @@ const listStyles = css`
 
   .badge {
     display: inline-block;
+    margin-inline-start: var(--_1);
     padding: 0 var(--_2);
     border: 1px solid var(--_border);
     border-radius: 999px;

@@ -151,7 +151,7 @@ describe('Taking back single permissions', () => {
     const page = await GrantsPage.show(sampleGrant({ scopes }))
     await page.pose(change)
     page.answer('Save')
-    await page.has(() => page.question.includes('Untick what it shall no longer do first.'))
+    await page.has(() => page.question.includes('First untick what it should no longer do.'))
     expect(page.element.shadowRoot?.activeElement).to.equal(page.box('files:read'))
     for (const scope of ['files:write', 'files:read', 'openid']) {
       page.box(scope).click()
