@@ -72,11 +72,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
   const clock = (): number => Date.now()
   const database = openDatabase(options.knex, { tablePrefix: options.tablePrefix, logger, clock })
   const icons = createIconProcessor()
-  const keeper = createSecretKeeper({
-    prefix: secrets.prefix ?? 'oak_',
-    pepper: secrets.pepper,
-    max: rules.limits.secrets_max,
-  })
+  const { prefix = 'oak_', pepper } = secrets
   const listeners: (() => void)[] = []
   let { tokens } = options
   let offered = capabilities(options)
@@ -89,7 +85,8 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     quotas: quotas(options),
     policy,
     icons,
-    secrets: keeper,
+    secrets: createSecretKeeper({ prefix, pepper, max: rules.limits.secrets_max }),
+    registrationTokens: createSecretKeeper({ prefix: `${prefix}reg_`, pepper, max: 1 }),
     get tokens() {
       return tokens
     },
@@ -104,7 +101,16 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
   const { countRequest } = database
   const rateLimits = createRateLimits(options.rateLimits ?? {}, { countRequest, logger, clock })
   const { router, renew } = renewableRouter(() =>
-    createRouter({ registry, authenticate, publicUrl, trustedOrigins, uploadTimeoutMs, rateLimits, logger }),
+    createRouter({
+      registry,
+      authenticate,
+      registration: options.registration,
+      publicUrl,
+      trustedOrigins,
+      uploadTimeoutMs,
+      rateLimits,
+      logger,
+    }),
   )
   const apps: OAuthApps = {
     registry,

@@ -2,7 +2,14 @@ export { createOAuthApps, type OAuthApps } from './create-oauth-apps.js'
 export type { CorsOptions } from './http/cors.js'
 export type { JobReport } from './jobs/create-job-runner.js'
 export type { Logger } from './logger.js'
-export type { FieldOption, OAuthAppsOptions, RateLimitOptions, SecretOptions, UriOptions } from './options.js'
+export type {
+  FieldOption,
+  OAuthAppsOptions,
+  RateLimitOptions,
+  RegistrationOptions,
+  SecretOptions,
+  UriOptions,
+} from './options.js'
 export { OptionsError, type OptionFault } from './options/options-error.js'
 export type { People } from './people.js'
 export { organizationAdmins } from './policy/organization-admins.js'

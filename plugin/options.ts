@@ -50,6 +50,17 @@ export interface RateLimitOptions {
   readonly limiter?: (policy: RatePolicy) => RateLimiter
 }
 
+/** Who may register clients by request (RFC 7591), and in whose name: the principal is their creator. */
+export interface RegistrationOptions {
+  /** Whose initial access token (RFC 7591 §3) this is, or `null` for one that is not, or no longer, good. */
+  readonly verifyInitialAccessToken?: (token: string) => MaybeAsync<Principal | null | undefined>
+  /**
+   * In whose name anybody at all may register, without a token. Default: nobody may. The policy, the quotas and, for each
+   * address that requests come from, the rate limits of this principal hold.
+   */
+  readonly open?: Principal
+}
+
 /** What {@link createOAuthApps} takes. */
 export interface OAuthAppsOptions extends People {
   /**
@@ -88,6 +99,8 @@ export interface OAuthAppsOptions extends People {
   }
   /** What has issued the tokens of the apps. Default: none, so that nobody can say whom an app reaches, or revoke anything. */
   readonly tokens?: TokenAuthority
+  /** Lets clients register themselves and manage their registrations (RFC 7591, RFC 7592). Default: they cannot. */
+  readonly registration?: RegistrationOptions
   /** Days for which a deleted app can be restored. Default 30; 0 deletes for good. */
   readonly restoreDays?: number
   /** How a person confirms that an app is deleted: a click, or typing its name. Default `click`. */

@@ -37,6 +37,8 @@ const CapabilitiesSchema = z.strictObject({
   reassign: z.boolean(),
   /** Whether the members it could be given to can be listed. */
   owners: z.boolean(),
+  /** Whether clients can register themselves (RFC 7591). */
+  registration: z.boolean(),
   /** How a person has to confirm that an app is deleted: a click, or typing its name. */
   delete_confirmation: z.enum(deleteConfirmations),
 })

@@ -9,6 +9,7 @@ import { grantOperations } from './grant-operations.js'
 import { OwnersQuerySchema, OwnersSchema, ReassignInputSchema } from './ownership.js'
 import type { ProblemCode } from './problems.js'
 import { publicOperations } from './public-operations.js'
+import { registrationOperations } from './registration-operations.js'
 import type { RouteName } from './routes.js'
 
 interface OperationShape {
@@ -211,6 +212,7 @@ export const operations = {
     problems: ['invalid_input', 'not_found'],
   },
   ...grantOperations,
+  ...registrationOperations,
   ...publicOperations,
 } as const satisfies Record<RouteName, OperationShape>
 

@@ -1,3 +1,11 @@
+/** RFC 7592: who has the token that came with a registration may read, replace and delete it. */
+const registration = {
+  path: '/register/:client_id',
+  signedIn: false,
+  token: 'registration',
+  needs: 'registration',
+} as const
+
 /**
  * The table of contents of the HTTP API. The router, the typed client and OpenAPI are built from it; what goes in and
  * comes out stands beside it in `operations.ts`, so that a browser loads this table without any schema.
@@ -26,6 +34,10 @@ export const routes = {
   narrowGrant: { method: 'PATCH', path: '/grants/:grant_id', signedIn: true, needs: 'tokens' },
   revokeGrant: { method: 'DELETE', path: '/grants/:grant_id', signedIn: true, needs: 'tokens' },
   getPublicApp: { method: 'GET', path: '/apps/:client_id/public', signedIn: false },
+  registerClient: { method: 'POST', path: '/register', signedIn: false, token: 'initial', needs: 'registration' },
+  readRegistration: { ...registration, method: 'GET' },
+  replaceRegistration: { ...registration, method: 'PUT' },
+  deleteRegistration: { ...registration, method: 'DELETE' },
   getIcon: { method: 'GET', path: '/icons/:icon_id', signedIn: false },
   getOpenApi: { method: 'GET', path: '/openapi.json', signedIn: false },
 } as const satisfies Record<string, RouteShape>
@@ -33,13 +45,18 @@ export const routes = {
 export type RouteName = keyof typeof routes
 
 /** A capability of the host, as `GET /config` names it. */
-export type RouteNeed = 'tokens' | 'restore_days' | 'reassign' | 'owners'
+export type RouteNeed = 'tokens' | 'restore_days' | 'reassign' | 'owners' | 'registration'
 
 export interface RouteShape {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Under the mount path, with Express's parameters. */
   readonly path: `/${string}`
   readonly signedIn: boolean
+  /**
+   * Where it is no sign-in that lets somebody in: an initial access token (RFC 7591 §3) or the registration access token of
+   * the client itself (RFC 7592 §2). Such a route says what is wrong as RFC 7591 §3.2.2 has it.
+   */
+  readonly token?: 'initial' | 'registration'
   /** Without this capability there is no such route. */
   readonly needs?: RouteNeed
 }

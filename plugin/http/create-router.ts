@@ -7,11 +7,12 @@ import { refuseOtherMethods } from './guards/refuse-other-methods.js'
 import { takeTurns } from './guards/take-turns.js'
 import { loadExpress } from './load-peer.js'
 import { offeredRoutes } from './offered-routes.js'
+import { sendAsRegistrationError } from './registration/send-as-registration-error.js'
 import type { RouterContext } from './router-context.js'
 import { problemSender } from './send-problem.js'
 import { serveRoute } from './serve-route.js'
 
-const verbs = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const
+const verbs = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
 
 /**
  * The management API as a router: mount it under any path, of Express 4 or 5. It reads bodies itself, so nothing has to
@@ -24,7 +25,11 @@ export function createRouter(context: RouterContext): Router {
   const readBody = createBodyReader(context.uploadTimeoutMs)
   const names = offeredRoutes(context.registry.capabilities)
   router.use(privateAnswers, takeTurns())
-  for (const name of names) router[verbs[routes[name].method]](routes[name].path, serveRoute(name, context, readBody))
+  const registrationErrors = problemSender(context.logger, sendAsRegistrationError)
+  for (const name of names) {
+    const handlers = [serveRoute(name, context, readBody), ...('token' in routes[name] ? [registrationErrors] : [])]
+    router[verbs[routes[name].method]](routes[name].path, ...handlers)
+  }
   for (const path of new Set(names.map((name) => routes[name].path))) router.all(path, refuseOtherMethods(path, names))
   router.use(refuseUnknownAddress)
   router.use(problemSender(context.logger))

@@ -17,7 +17,9 @@ export interface ReceivedBody {
 
 /** A request without Express: all that a handler may know of it. */
 export interface HandlerRequest<Name extends RouteName> {
-  readonly principal: (typeof routes)[Name]['signedIn'] extends true ? Principal : null
+  readonly principal: (typeof routes)[Name] extends { signedIn: true } | { token: 'initial' } ? Principal : null
+  /** The bearer token of a route that is no sign-in's. */
+  readonly token: string | undefined
   readonly params: OperationParams<Name>
   /** Parameters as strings; one that is given several times is an array of them. */
   readonly query: Readonly<Record<string, unknown>>

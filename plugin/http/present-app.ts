@@ -79,6 +79,11 @@ function presentSecret(secret: SecretRecord): Secret {
   }
 }
 
+/** Where its icon is. */
+export function logoUriOf({ icon }: Pick<AppRecord, 'icon'>, mount: string): string | null {
+  return icon && iconUrl(icon.id, 1, mount)
+}
+
 export function iconAddresses(icon: IconReference | null, mount: string): Pick<AppSummary, 'logo_uri' | 'logo_srcset'> {
   return { logo_uri: icon && iconUrl(icon.id, 1, mount), logo_srcset: icon && iconSourceSet(icon, mount) }
 }

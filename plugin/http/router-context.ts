@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Logger } from '../logger.js'
 import type { MaybeAsync } from '../maybe-async.js'
+import type { RegistrationOptions } from '../options.js'
 import type { Principal } from '../principal.js'
 import type { RateLimits } from '../rate-limits/create-rate-limits.js'
 import type { Registry } from '../registry/registry.js'
@@ -12,6 +13,8 @@ export type Authenticate = (request: Request) => MaybeAsync<Principal | null | u
 export interface RouterContext {
   readonly registry: Registry
   readonly authenticate: Authenticate
+  /** None where clients cannot register themselves. */
+  readonly registration?: RegistrationOptions | undefined
   /** The mount as the public sees it, without a trailing slash: `https://example.com/api/oauth-apps`. */
   readonly publicUrl?: string | undefined
   /** Origins beside its own whose pages may change apps, as a browser sends them: `https://admin.example.com`. */

@@ -4,12 +4,24 @@ import type { Logger } from '../logger.js'
 import { ProblemError } from '../problem-error.js'
 import { markPrivate } from './guards/private-answer.js'
 import { presentProblem, problemHeaders } from './present-problem.js'
-import { sendAnswer } from './send-answer.js'
+import { sendAnswer, type Answer } from './send-answer.js'
 
 type ErrorLogger = Pick<Logger, 'error'>
 
-/** Answers every error as problem+json: what an operation refuses, what Express throws, and what nobody foresaw. */
-export function problemSender(logger: ErrorLogger): ErrorRequestHandler {
+/** A problem as an answer; `instance` is its number in the log. */
+export type ProblemForm = (problem: ProblemError, instance: string | undefined, request: Request) => Answer
+
+const asProblem: ProblemForm = (problem, instance) => ({
+  status: problem.status,
+  headers: problemHeaders(problem),
+  body: presentProblem(problem, instance),
+})
+
+/**
+ * Answers every error, what an operation refuses, what Express throws, and what nobody foresaw: as problem+json unless
+ * another form is asked for.
+ */
+export function problemSender(logger: ErrorLogger, form: ProblemForm = asProblem): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
     // Who went away in the middle of a request reads no answer, and is no fault of the server's.
@@ -21,11 +33,7 @@ export function problemSender(logger: ErrorLogger): ErrorRequestHandler {
       return
     }
     markPrivate(response)
-    void sendAnswer(request, response, {
-      status: problem.status,
-      headers: problemHeaders(problem),
-      body: presentProblem(problem, instance),
-    })
+    void sendAnswer(request, response, form(problem, instance, request))
   }
 }
 

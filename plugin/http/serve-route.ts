@@ -5,9 +5,10 @@ import type { Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
 import type { AcceptedBody } from './body/body-type.js'
 import type { OperationBodyReader } from './body/create-body-reader.js'
+import { hasPrincipal, identify } from './guards/identify.js'
 import { limitRate } from './guards/limit-rate.js'
 import { refuseCrossSite } from './guards/refuse-cross-site.js'
-import { signIn } from './guards/sign-in.js'
+import { bearerToken } from './guards/registrant.js'
 import type { HandlerRequest } from './handler.js'
 import { handlers } from './handlers/index.js'
 import { readIdempotencyKey } from './idempotency-key.js'
@@ -28,10 +29,11 @@ const idLike = /^[\x21-\x7e]{1,200}$/
 export function serveRoute(name: RouteName, context: RouterContext, readBody: OperationBodyReader): RequestHandler {
   const serve = async (request: Request, response: Response): Promise<void> => {
     refuseCrossSite(request, context)
-    const principal = routes[name].signedIn ? await signIn(request, context.authenticate) : null
-    if (principal) await limitRate(request, response, principal, context.rateLimits)
+    const { principal, countedAs } = await identify(name, request, context)
+    if (countedAs !== undefined) await limitRate(request, response, countedAs, context.rateLimits)
     const call = {
       principal,
+      token: 'token' in routes[name] ? bearerToken(request) : undefined,
       params: request.params,
       query: readQuery(request.url),
       body: await readBody(request, response, bodyOf(name)),
@@ -55,7 +57,7 @@ type Call = Omit<HandlerRequest<RouteName>, 'principal' | 'params'> & {
 /** Whether the parameters are those of the route, and worth looking up. */
 function isCallOf<Name extends RouteName>(name: Name, call: Call): call is Call & HandlerRequest<Name> {
   const operation = operations[name]
-  if (routes[name].signedIn !== (call.principal !== null)) return false
+  if (hasPrincipal(name) !== (call.principal !== null)) return false
   if (!('params' in operation)) return true
   const { success, data } = operation.params.safeParse(call.params)
   return success && Object.values(data).every((value) => idLike.test(value))

@@ -9,12 +9,17 @@ export function capabilities({
   tokens,
   findPrincipal,
   findOwners,
-}: Pick<OAuthAppsOptions, 'restoreDays' | 'deleteConfirmation' | 'tokens' | keyof People>): Capabilities {
+  registration,
+}: Pick<
+  OAuthAppsOptions,
+  'restoreDays' | 'deleteConfirmation' | 'tokens' | 'registration' | keyof People
+>): Capabilities {
   return {
     tokens: tokens !== undefined,
     restore_days: restoreDays,
     reassign: findPrincipal !== undefined,
     owners: findOwners !== undefined,
+    registration: registration !== undefined,
     delete_confirmation: deleteConfirmation,
   }
 }

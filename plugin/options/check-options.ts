@@ -6,6 +6,7 @@ import { checkCatalogue } from './check-catalogue.js'
 import { checkFields } from './check-fields.js'
 import { checkKnex } from './check-knex.js'
 import { checkRateLimits } from './check-rate-limits.js'
+import { checkRegistration } from './check-registration.js'
 import { checkSecrets } from './check-secrets.js'
 import {
   fault,
@@ -100,6 +101,7 @@ const checkAll = membersOf({
   rateLimits: optional(checkRateLimits),
   grants: optional(membersOf({ clientCredentials: optional(isBoolean) })),
   tokens: optional(isTokenAuthority),
+  registration: optional(checkRegistration),
   restoreDays: optional(isInteger(0, 3650)),
   deleteConfirmation: optional(isOneOf(deleteConfirmations)),
   jobs: optional(isBoolean),

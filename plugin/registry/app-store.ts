@@ -106,6 +106,8 @@ export interface AppStore {
   findLiveSecrets(clientId: string): Promise<readonly StoredSecret[]>
   /** The allowed origin itself, once, where an enabled app (this one, if named) has it. */
   findAllowedOrigins(origin: string, clientId?: string): Promise<readonly string[]>
+  /** Of the registration of an app, whatever its status; `null` where it did not register itself. */
+  findRegistrationToken(clientId: string): Promise<SecretHash | null>
   stampUse(clientId: string, secretId: string, at: Timestamp): Promise<void>
   /** What the key of this request was used for since `since`. */
   findKeptRequest(request: IdempotentRequest, since: Timestamp): Promise<KeptRequest | null>
@@ -122,6 +124,9 @@ export interface AppStore {
   /** Everything or nothing. Started again from its beginning when the database asks for that. */
   transaction<Result>(work: (transaction: AppTransaction) => Promise<Result>): Promise<Result>
 }
+
+/** What is kept with a change of an app, in its transaction: all of it or nothing. */
+export type Alongside = (transaction: AppTransaction, app: AppRecord) => Promise<void>
 
 export interface AppTransaction {
   /** The app as it is now; nobody else changes it before the transaction ends. */
@@ -140,6 +145,10 @@ export interface AppTransaction {
   insertSecret(clientId: string, secret: SecretRecord, hash: SecretHash): Promise<void>
   /** Leaves those that are given, with the times at which they end, and removes all others. */
   keepSecrets(clientId: string, secrets: readonly SecretRecord[]): Promise<void>
+  /** The first one of an app. */
+  insertRegistrationToken(clientId: string, token: SecretHash): Promise<void>
+  /** Puts one in the place of another; answers whether that one was still there. */
+  replaceRegistrationToken(clientId: string, former: SecretHash, token: SecretHash): Promise<boolean>
   /** To be called before an app refers to it. */
   keepIcon(icon: Icon): Promise<void>
   insertEvent(event: AppEvent): Promise<void>

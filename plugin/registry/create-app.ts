@@ -3,7 +3,7 @@ import type { Principal } from '../principal.js'
 import { appEvent } from './app-event.js'
 import { appMembers } from './app-members.js'
 import type { AppRecord } from './app-record.js'
-import type { AppTransaction } from './app-store.js'
+import type { Alongside, AppTransaction } from './app-store.js'
 import { chooseOrganization } from './choose-organization.js'
 import { claimQuota } from './claim-quota.js'
 import { describeChanges } from './describe-changes.js'
@@ -17,7 +17,7 @@ import type { AppChange, AppCreation, AppSubmission } from './registry.js'
 
 /**
  * Registers an app and, for a client that authenticates with one, its first secret. With a key, the same request makes one
- * app however often it comes: the key is kept with the app or not at all.
+ * app however often it comes: the key is kept with the app or not at all. What is to be kept with the app is done alongside.
  *
  * @throws ProblemError `forbidden`, `invalid_input`, `too_large`, `quota_user` or `quota_organization`, and for a key that
  *   has been used `idempotency_mismatch` or `not_found`.
@@ -27,6 +27,7 @@ export async function createApp(
   principal: Principal,
   submission: AppSubmission,
   idempotencyKey?: string,
+  alongside?: Alongside,
 ): Promise<AppCreation> {
   const { store, rules, clock, logger } = context
   const request = idempotencyKey === undefined ? undefined : idempotentRequest(principal, idempotencyKey, submission)
@@ -59,7 +60,9 @@ export async function createApp(
     }
     await claimQuota(context, transaction, { user: principal.id, organization: blank.organization_id })
     if (icon) await transaction.keepIcon(icon)
-    return insertApp(context, transaction, blank)
+    const created = await insertApp(context, transaction, blank)
+    await alongside?.(transaction, created.app)
+    return created
   })
   if ('kept' in change) {
     return { app: await appOfRepeat(context, principal, change.request, change.kept), repeated: true }

@@ -22,6 +22,10 @@ import { listOwners } from './list-owners.js'
 import { narrowGrant } from './narrow-grant.js'
 import { presentCaller } from './present-caller.js'
 import { reassignApp } from './reassign-app.js'
+import { deleteRegistration } from './registration/delete-registration.js'
+import { registerClient } from './registration/register-client.js'
+import { accessRegistration } from './registration/registration-access.js'
+import { replaceRegistration } from './registration/replace-registration.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
 import { restoreApp } from './restore-app.js'
@@ -37,6 +41,7 @@ export function createRegistry(context: RegistryContext): Registry {
     get capabilities() {
       return context.capabilities
     },
+    rules,
     config: (principal) => ({
       ...rules,
       capabilities: context.capabilities,
@@ -71,6 +76,10 @@ export function createRegistry(context: RegistryContext): Registry {
     revokeGrant: (principal, grantId) => revokeGrant(context, principal, grantId),
     revokeGrants: (principal) => revokeGrants(context, principal),
     getPublicApp: (clientId) => getPublicApp(context, clientId),
+    registerClient: (principal, submission) => registerClient(context, principal, submission),
+    readRegistration: async (clientId, token) => (await accessRegistration(context, clientId, token)).app,
+    replaceRegistration: (clientId, token, read) => replaceRegistration(context, clientId, token, read),
+    deleteRegistration: (clientId, token) => deleteRegistration(context, clientId, token),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),
     findClient: (clientId) => findClient(context, clientId),
     verifySecret: (clientId, secret) => verifySecret(context, clientId, secret),

@@ -17,6 +17,8 @@ export interface RegistryContext extends People {
   readonly policy: Policy
   readonly icons: IconProcessor
   readonly secrets: SecretKeeper
+  /** Makes and knows again with what clients manage their own registrations (RFC 7592). */
+  readonly registrationTokens: SecretKeeper
   /** What has issued the tokens; where there is none, whom an app reaches is unknown. */
   readonly tokens?: TokenAuthority | undefined
   readonly logger: Logger

@@ -1,6 +1,7 @@
 import type { AppPermissions, SecretInput } from '../contract/app.js'
 import type { AppDraft } from '../contract/app-draft.js'
 import type { AppListQuery } from '../contract/app-list.js'
+import type { AppRules } from '../contract/app-rules.js'
 import type { BulkInput } from '../contract/bulk.js'
 import type { Capabilities, Config } from '../contract/config.js'
 import type { DisableInput, Effect } from '../contract/effect.js'
@@ -12,6 +13,7 @@ import type { IconImage } from '../icons/icon-processor.js'
 import type { Principal } from '../principal.js'
 import type { ProblemError } from '../problem-error.js'
 import type { TokenGrant, TokenGrantPage } from '../tokens.js'
+import type { RegistrationReader } from './registration/replace-registration.js'
 import type { EventRecord } from './app-event.js'
 import type { AppRecord, AppSummaryRecord, GrantedAppRecord } from './app-record.js'
 
@@ -38,6 +40,11 @@ export interface AppChange {
 /** The answer to a request to create an app: without a secret where the same request had made the app before. */
 export interface AppCreation extends AppChange {
   readonly repeated: boolean
+}
+
+/** A registration after a change: its token for the next one is seen here only, and the one before has ended. */
+export interface Registration extends AppChange {
+  readonly registration_access_token: string
 }
 
 /** An app after an action, and whom that reached. */
@@ -97,6 +104,8 @@ export interface EventRecordPage {
 export interface Registry {
   /** What this host is set up for. */
   readonly capabilities: Capabilities
+  /** By which its apps are judged. */
+  readonly rules: AppRules
   config(principal: Principal): Config
   permissions(principal: Principal, app: AppRecord | AppSummaryRecord): AppPermissions
 
@@ -167,6 +176,14 @@ export interface Registry {
 
   /** For a consent screen: `not_found` for an app that is not enabled. */
   getPublicApp(clientId: string): Promise<PublicAppRecord>
+
+  /** A client that asks by itself, in the principal's name (RFC 7591). */
+  registerClient(principal: Principal, submission: AppSubmission): Promise<Registration>
+  /** RFC 7592: `not_signed_in` where the token is not that of the client, `forbidden` where the client is disabled. */
+  readRegistration(clientId: string, token: string | undefined): Promise<AppRecord>
+  /** What the client asks for may rest on what it is. */
+  replaceRegistration(clientId: string, token: string | undefined, read: RegistrationReader): Promise<Registration>
+  deleteRegistration(clientId: string, token: string | undefined): Promise<void>
 
   /** `null` when no app has, or had, this icon at this scale. */
   findIcon(iconId: string, scale: number): Promise<IconImage | null>

@@ -3,6 +3,7 @@ import type { Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
 import { appMembers } from './app-members.js'
 import type { AppRecord } from './app-record.js'
+import type { Alongside } from './app-store.js'
 import { changeApp } from './change-app.js'
 import { moveToOrganization } from './choose-organization.js'
 import { getApp } from './get-app.js'
@@ -25,6 +26,7 @@ export async function updateApp(
   clientId: string,
   version: number | undefined,
   submission: AppSubmission,
+  alongside?: Alongside,
 ): Promise<AppChange> {
   const current = await getApp(context, principal, clientId, 'edit')
   requireVersion(current, version)
@@ -42,6 +44,7 @@ export async function updateApp(
     requireVersion(before, version)
     minted = undefined
     if (icon) await transaction.keepIcon(icon)
+    await alongside?.(transaction, before)
     const after: AppRecord = {
       ...before,
       ...appMembers(members, context.rules, before),

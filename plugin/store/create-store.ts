@@ -13,6 +13,7 @@ import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { findKeptRequest, keepRequest, purgeKeptRequests } from './kept-requests.js'
 import { findDeletedApps, markDeleted, purgeApp, restoreApp } from './resting-apps.js'
 import { purgeRateCounters } from './rate-counters.js'
+import { findRegistrationToken, insertRegistrationToken, replaceRegistrationToken } from './registration-tokens.js'
 import { runQuery, runTransaction } from './run-transaction.js'
 import { findLiveSecrets, insertSecret, keepSecrets, purgeSecrets, stampUse } from './secret-changes.js'
 import { tablesOf } from './tables.js'
@@ -57,6 +58,7 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
         return row ? [row.origin] : []
       }),
 
+    findRegistrationToken: (clientId) => read(() => findRegistrationToken(knex, clientId)),
     findKeptRequest: (request, since) => read(() => findKeptRequest(knex, request, since)),
 
     async stampUse(clientId, secretId, at) {
@@ -121,6 +123,9 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
 
     insertSecret: (clientId, secret, hash) => insertSecret(transaction, clientId, secret, hash),
     keepSecrets: (clientId, secrets) => keepSecrets(transaction, clientId, secrets),
+    insertRegistrationToken: (clientId, token) => insertRegistrationToken(transaction, clientId, token, clock()),
+    replaceRegistrationToken: (clientId, former, token) =>
+      replaceRegistrationToken(transaction, clientId, former, token, clock()),
     keepIcon: (icon) => keepIcon(transaction, icon, clock()),
 
     async insertEvent({ actor, changes, ...event }) {

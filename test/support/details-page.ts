@@ -22,6 +22,7 @@ export const allCapabilities: Config['capabilities'] = {
   restore_days: 30,
   reassign: true,
   owners: true,
+  registration: true,
   delete_confirmation: 'click',
 }
 

@@ -69,6 +69,7 @@ export class TestRegistry {
       policy,
       icons,
       secrets,
+      registrationTokens: createSecretKeeper({ prefix: 'oak_reg_', max: 1 }),
       tokens: options.tokens,
       logger,
       clock,

@@ -90,7 +90,14 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
       },
       { name: 'openid', label: 'Sign in' },
     ],
-    capabilities: { tokens: false, restore_days: 0, reassign: false, owners: false, delete_confirmation: 'click' },
+    capabilities: {
+      tokens: false,
+      restore_days: 0,
+      reassign: false,
+      owners: false,
+      registration: false,
+      delete_confirmation: 'click',
+    },
     quotas: { apps_per_user: null, apps_per_organization: null },
     caller: {
       id: 'ada',

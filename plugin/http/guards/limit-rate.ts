@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import type { Principal } from '../../principal.js'
 import { ProblemError } from '../../problem-error.js'
 import type { RateLimits } from '../../rate-limits/create-rate-limits.js'
 import type { RatePolicy } from '../../rate-limits/rate-limiter.js'
@@ -14,12 +13,12 @@ import { isSafe } from './safe-methods.js'
 export async function limitRate(
   request: Request,
   response: Response,
-  principal: Principal,
+  countedAs: string,
   limits: RateLimits | undefined,
 ): Promise<void> {
   if (!limits) return
   const { policy, count } = limits[isSafe(request.method) ? 'reads' : 'changes']
-  const { exceeded, remaining, msLeft } = await count(principal.id)
+  const { exceeded, remaining, msLeft } = await count(countedAs)
   const seconds = Math.ceil(msLeft / 1000)
   response.set({
     'RateLimit-Policy': `"${policy.name}";q=${policy.points};w=${policy.seconds}`,

@@ -4,6 +4,7 @@ import { addSecret } from './add-secret.js'
 import { bulkApps } from './bulk-apps.js'
 import { createApp } from './create-app.js'
 import { deleteApp } from './delete-app.js'
+import { deleteRegistration } from './delete-registration.js'
 import { disableApp } from './disable-app.js'
 import { enableApp } from './enable-app.js'
 import { endSecret } from './end-secret.js'
@@ -20,6 +21,9 @@ import { listGrants } from './list-grants.js'
 import { listOwners } from './list-owners.js'
 import { narrowGrant } from './narrow-grant.js'
 import { reassignApp } from './reassign-app.js'
+import { readRegistration } from './read-registration.js'
+import { registerClient } from './register-client.js'
+import { replaceRegistration } from './replace-registration.js'
 import { restoreApp } from './restore-app.js'
 import { revokeGrant } from './revoke-grant.js'
 import { revokeGrants } from './revoke-grants.js'
@@ -51,6 +55,10 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   narrowGrant,
   revokeGrant,
   getPublicApp,
+  registerClient,
+  readRegistration,
+  replaceRegistration,
+  deleteRegistration,
   getIcon,
   getOpenApi,
 }

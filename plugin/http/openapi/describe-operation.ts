@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
 import { operations } from '../../contract/operations.js'
-import { routes, type RouteName } from '../../contract/routes.js'
+import { routes, type RouteName, type RouteShape } from '../../contract/routes.js'
 import { describeParameters } from './describe-parameters.js'
 import { describeResponses } from './describe-responses.js'
 
@@ -10,11 +10,19 @@ export function describeOperation(name: RouteName): ZodOpenApiOperationObject {
   return {
     operationId: name,
     summary: operations[name].summary,
-    ...(!routes[name].signedIn && { security: [] }),
+    ...describeSecurity(name),
     requestParams: describeParameters(name),
     ...describeBody(name),
     responses: describeResponses(name),
   }
+}
+
+/** What is asked for where it is not a sign-in. */
+function describeSecurity(name: RouteName): Pick<ZodOpenApiOperationObject, 'security'> {
+  const { signedIn, token }: RouteShape = routes[name]
+  if (signedIn) return {}
+  if (token === undefined) return { security: [] }
+  return { security: [{ [token === 'initial' ? 'initialAccessToken' : 'registrationAccessToken']: [] }] }
 }
 
 function describeBody(name: RouteName): Pick<ZodOpenApiOperationObject, 'requestBody'> {

@@ -1,22 +1,46 @@
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { ProblemSchema, problems, type ProblemCode } from '../../contract/problems.js'
+import { RegistrationErrorSchema } from '../../contract/registration.js'
+import { registrationErrorFor } from '../registration/present-registration-error.js'
+
+/** In which form a route says what is wrong: by which words, and as what. */
+interface ProblemWords {
+  readonly wordFor: (code: ProblemCode) => string
+  readonly content: NonNullable<ZodOpenApiResponseObject['content']>
+}
+
+/** RFC 9457. */
+const asProblems: ProblemWords = {
+  wordFor: (code) => code,
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+}
+
+/** RFC 7591 §3.2.2. */
+export const asRegistrationErrors: ProblemWords = {
+  wordFor: (code) => registrationErrorFor(code) ?? 'invalid_client_metadata',
+  content: { 'application/json': { schema: RegistrationErrorSchema } },
+}
 
 /** Several problems may share a status; the description tells them apart. */
-export function describeProblems(codes: readonly ProblemCode[]): ZodOpenApiResponsesObject {
+export function describeProblems(codes: readonly ProblemCode[], words = asProblems): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, ProblemCode[]>()
   for (const code of codes) {
     const { status } = problems[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
-  return Object.fromEntries([...byStatus].map(([status, shared]) => [status, describeProblem(status, shared)]))
+  return Object.fromEntries([...byStatus].map(([status, shared]) => [status, describeProblem(status, shared, words)]))
 }
 
-function describeProblem(status: number, codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+function describeProblem(
+  status: number,
+  codes: readonly ProblemCode[],
+  { wordFor, content }: ProblemWords,
+): ZodOpenApiResponseObject {
   const headers = statusHeaders[status]
   return {
-    description: codes.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
+    description: codes.map((code) => `\`${wordFor(code)}\`: ${problems[code].title}.`).join(' '),
     ...(headers && { headers }),
-    content: { 'application/problem+json': { schema: ProblemSchema } },
+    content,
   }
 }
 

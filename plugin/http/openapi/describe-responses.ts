@@ -5,9 +5,9 @@ import { AppEffectSchema } from '../../contract/effect.js'
 import { iconLimits } from '../../contract/limits.js'
 import { operations } from '../../contract/operations.js'
 import type { ProblemCode } from '../../contract/problems.js'
-import { routes, type RouteName } from '../../contract/routes.js'
+import { routes, type RouteName, type RouteShape } from '../../contract/routes.js'
 import { eventColumns } from '../event-files.js'
-import { describeProblems } from './describe-problems.js'
+import { asRegistrationErrors, describeProblems } from './describe-problems.js'
 
 const versioned: ReadonlySet<z.ZodMiniType> = new Set([AppSchema, AppWithSecretSchema, AppEffectSchema])
 
@@ -16,15 +16,16 @@ type AnswerHeaders = Record<string, { description: string; schema: { type: 'stri
 /** What a route answers when all goes well, and each problem that it may have, by status. */
 export function describeResponses(name: RouteName): ZodOpenApiResponsesObject {
   const { status, problems: own } = operations[name]
-  const { signedIn, method } = routes[name]
+  const { signedIn, method, token }: RouteShape = routes[name]
   const codes: ProblemCode[] = [
     ...own,
-    ...(signedIn ? (['not_signed_in', 'forbidden', 'rate_limited'] as const) : []),
+    ...(signedIn || token ? (['not_signed_in', 'forbidden', 'rate_limited'] as const) : []),
     ...(method === 'GET' ? [] : (['cross_site'] as const)),
     'internal',
     'unavailable',
   ]
-  return { ...describeOtherwise(name), [status]: describeSuccess(name), ...describeProblems(codes) }
+  const problems = token ? describeProblems(codes, asRegistrationErrors) : describeProblems(codes)
+  return { ...describeOtherwise(name), [status]: describeSuccess(name), ...problems }
 }
 
 function describeSuccess(name: RouteName): ZodOpenApiResponseObject {

@@ -17,6 +17,12 @@ import { AppGrantPageSchema, AppGrantSchema, GrantPageSchema, GrantSchema } from
 import { OwnersSchema, ReassignInputSchema } from '../../contract/ownership.js'
 import { ProblemSchema } from '../../contract/problems.js'
 import { PublicAppSchema } from '../../contract/public-app.js'
+import {
+  ClientInformationSchema,
+  ClientMetadataSchema,
+  ClientUpdateSchema,
+  RegistrationErrorSchema,
+} from '../../contract/registration.js'
 import { routes, type RouteName } from '../../contract/routes.js'
 import { offeredRoutes } from '../offered-routes.js'
 import { describeOperation } from './describe-operation.js'
@@ -36,6 +42,9 @@ const schemas = {
   AppWithSecret: AppWithSecretSchema,
   BulkInput: BulkInputSchema,
   BulkResults: BulkResultsSchema,
+  ClientInformation: ClientInformationSchema,
+  ClientMetadata: ClientMetadataSchema,
+  ClientUpdate: ClientUpdateSchema,
   Config: ConfigSchema,
   Effect: EffectSchema,
   Event: EventSchema,
@@ -46,6 +55,7 @@ const schemas = {
   Problem: ProblemSchema,
   PublicApp: PublicAppSchema,
   ReassignInput: ReassignInputSchema,
+  RegistrationError: RegistrationErrorSchema,
   Secret: SecretSchema,
   SecretInput: SecretInputSchema,
 }
@@ -74,6 +84,16 @@ export function openApiDocument(capabilities: Capabilities): OpenApiDocument {
           type: 'http',
           scheme: 'bearer',
           description: 'Whatever signs people in to the host: a bearer token, or the cookie of its session.',
+        },
+        initialAccessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Lets a client register itself (RFC 7591 §3); where anybody may, none is needed.',
+        },
+        registrationAccessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Came with the registration of the client, or with its last change (RFC 7592 §2).',
         },
       },
     },

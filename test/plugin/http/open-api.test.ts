@@ -77,7 +77,11 @@ describe('The OpenAPI document', () => {
   })
 
   it('is valid, too, where a host is set up for more', async () => {
-    const more = await openPortal({ findPrincipal: () => null, findOwners: () => [] })
+    const more = await openPortal({
+      findPrincipal: () => null,
+      findOwners: () => [],
+      registration: { verifyInitialAccessToken: () => null },
+    })
     const { body } = await more.as('nobody').get(`${mountPath}/openapi.json`).expect(200)
     await more.close()
     const { valid, errors } = await new Validator().validate({ ...body })

@@ -52,6 +52,7 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
     authenticate: (request) => Object.entries(callers).find(([role]) => role === request.get('X-Role'))?.[1],
     findPrincipal: (id) => Object.values(callers).find((caller) => caller.id === id) ?? null,
     findOwners: () => [],
+    registration: { verifyInitialAccessToken: () => null },
     tokens,
   })
   const grantsOf = (clientId: string) => tokens.list({ clientId }, { limit: 100 })

@@ -11,6 +11,11 @@ export const asks = {
   getOpenApi: 'nothing',
   getIcon: 'nothing',
   getPublicApp: 'nothing',
+  // For whoever has the token; the tests of registration say who that is.
+  registerClient: 'token',
+  readRegistration: 'token',
+  replaceRegistration: 'token',
+  deleteRegistration: 'token',
   getConfig: 'sign in',
   createApp: 'create',
   // Of the list: whether the app is in it.
@@ -55,7 +60,7 @@ type Verdict = 'ok' | '400' | '401' | '403' | '404'
 export type Verdicts = readonly [acme: Verdict, globex: Verdict]
 
 type Row = Readonly<Record<Role, Verdicts>>
-type Table = Readonly<Record<Exclude<Ask, 'nothing' | 'sign in' | 'allowed it'>, Row>>
+type Table = Readonly<Record<Exclude<Ask, 'nothing' | 'token' | 'sign in' | 'allowed it'>, Row>>
 
 const nobody = ['401', '401'] as const
 const neither = ['404', '404'] as const
@@ -107,6 +112,8 @@ export const policies: readonly { readonly name: string; readonly policy: Policy
 export function verdictsOf(table: Table, route: RouteName, role: Role): Verdicts {
   const ask = asks[route]
   if (ask === 'nothing') return both
+  // Being signed in is no token.
+  if (ask === 'token') return nobody
   if (ask === 'sign in') return role === 'nobody' ? nobody : both
   if (ask === 'allowed it') return ofWhoAllowedIt[role]
   return table[ask][role]

@@ -21,6 +21,11 @@ const attempts: Readonly<Record<RouteName, Attempt>> = {
   getOpenApi: (by) => by.get(`${mountPath}/openapi.json`),
   getIcon: (by, { logoUri }) => by.get(logoUri),
   getPublicApp: (by, { address }) => by.get(`${address}/public`),
+  registerClient: (by) => by.post(`${mountPath}/register`).send({ client_name: 'New' }),
+  readRegistration: (by, { clientId }) => by.get(`${mountPath}/register/${clientId}`),
+  replaceRegistration: (by, { clientId }) =>
+    by.put(`${mountPath}/register/${clientId}`).send({ client_id: clientId, client_name: 'Replaced' }),
+  deleteRegistration: (by, { clientId }) => by.delete(`${mountPath}/register/${clientId}`),
   getConfig: (by) => by.get(`${mountPath}/config`),
   createApp: (by, { organization }) => by.post(apps).send({ client_name: 'New', organization_id: organization }),
   async listApps(by, { clientId }) {
