@@ -22,7 +22,7 @@ const isElement = (file) => /^components\/([^/]+)\/\1(\.element)?\.ts$/.test(fil
 const isEntry = (file) =>
   isElement(file) ||
   /^components\/(define|index|locales\/.+)\.ts$/.test(file) ||
-  /^plugin\/(browser|index|contract\/index)\.ts$/.test(file) ||
+  /^plugin\/(browser|index|(authorization-server|contract)\/index)\.ts$/.test(file) ||
   // Render processes are started by path, so no import leads to them.
   /^plugin\/.+-worker\.ts$/.test(file)
 

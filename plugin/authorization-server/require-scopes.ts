@@ -1,34 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { ProblemError } from '../problem-error.js'
-import type { AppRecord } from '../registry/app-record.js'
 import { bearerToken, findAccessToken, type AccessToken } from './access-tokens.js'
 import type { ConfigurationContext } from './provider-configuration.js'
 import { onceAMinute } from './once-a-minute.js'
-import type { Account, AuthorizationServerOptions } from './options.js'
-
-/** Who calls the host's API, and for whom. */
-export interface OAuthContext {
-  readonly app: AppRecord
-  /** `null` where the app acts for itself (`client_credentials`). */
-  readonly user: Account | null
-  /** With what they imply. */
-  readonly scopes: readonly string[]
-  /** Tells the token from others, in a log; it is not the token. */
-  readonly tokenId: string
-}
-
-const contexts = new WeakMap<object, OAuthContext>()
-
-/**
- * What `requireScopes` found out about a request.
- *
- * @throws Error where no `requireScopes` has let it through.
- */
-export function oauthContextOf(request: object): OAuthContext {
-  const context = contexts.get(request)
-  if (!context) throw new Error('No requireScopes() stands before this handler')
-  return context
-}
+import { keepOAuthContext, type OAuthContext } from './oauth-context.js'
+import type { AuthorizationServerOptions } from './options.js'
 
 /** RFC 6750 §3.1. */
 interface Refusal {
@@ -96,7 +72,7 @@ export function createApiGuard(context: ConfigurationContext, options: Authoriza
       const guard = async (request: Request, response: Response): Promise<boolean> => {
         const verdict = await judge(request, needed).catch(unavailable)
         if ('status' in verdict) return refuse(response, options.issuer, verdict)
-        contexts.set(request, verdict)
+        keepOAuthContext(request, verdict)
         return true
       }
       // Express 4 does not look at what a handler returns, so its rejection is handed on here.

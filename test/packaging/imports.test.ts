@@ -105,4 +105,15 @@ describe('Without the optional peers, the installed package', () => {
       /npm install .*express/,
     )
   })
+
+  it('says with which command to install what the authorization server needs', async () => {
+    const path = packed.write(
+      'server.mjs',
+      `import { createAuthorizationServer } from 'oauth-app-kit/authorization-server'; createAuthorizationServer({}, {})`,
+    )
+    await assert.rejects(
+      promisify(execFile)(process.execPath, [path], { cwd: packed.project }),
+      /npm install .*oidc-provider/,
+    )
+  })
 })
