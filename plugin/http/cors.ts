@@ -1,7 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { MaybeAsync } from '../maybe-async.js'
 import type { Registry } from '../registry/registry.js'
-
-type MaybeAsync<Value> = Value | Promise<Value>
 
 export interface CorsOptions {
   /**
