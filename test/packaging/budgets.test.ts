@@ -7,6 +7,7 @@ import { tags } from '../support/tags.js'
 
 const page = "import 'oauth-app-kit/oauth-apps/define'"
 const picker = "import 'oauth-app-kit/scope-picker/define'"
+const consent = "import 'oauth-app-kit/oauth-consent/define'"
 const everything = "import 'oauth-app-kit/define'"
 
 /** Bytes of gzip with Lit and English, each file by itself as a server sends it. Bounds against growth, as near as that goes. */
@@ -19,6 +20,10 @@ const budgets = {
   /** All of it. Well above 40,000: that is held for every visit, not for those that go everywhere. */
   whole: 82_000,
   picker: 14_000,
+  /** All that a consent page loads: people come to it once, from somewhere else, and wait. */
+  consent: 18_600,
+  /** What the form loads on top when the preview of that page comes into sight. */
+  preview: 6_500,
 }
 
 describe('A host that bundles', () => {
@@ -50,6 +55,25 @@ describe('A host that bundles', () => {
     measure(t, '<oauth-apps>, all of it', [...files.values()], budgets.whole)
   })
 
+  it(`gets the preview on top of the form for at most ${budgets.preview / 1000} kB, when it comes into sight`, async (t) => {
+    const { parts } = await bundle(packed.project, page)
+    const form = parts.get('oauth-app-form') ?? []
+    assert.deepEqual(
+      elementsOf(form).filter((tag) => tag === 'oauth-consent'),
+      [],
+    )
+    const names = new Set(form.map(({ name }) => name))
+    const files = (parts.get('preview-screen') ?? []).filter(({ name }) => !names.has(name))
+    measure(t, 'the preview in the form', files, budgets.preview)
+  })
+
+  it(`gets <oauth-consent> for at most ${budgets.consent / 1000} kB`, async (t) => {
+    const { first, parts } = await bundle(packed.project, consent)
+    measure(t, '<oauth-consent>', first, budgets.consent)
+    assert.deepEqual(elementsOf(first), ['oauth-consent'])
+    assert.equal(parts.size, 0)
+  })
+
   it(`gets <scope-picker> for at most ${budgets.picker / 1000} kB`, async (t) => {
     const { first, parts } = await bundle(packed.project, picker)
     measure(t, '<scope-picker>', first, budgets.picker)
@@ -73,12 +97,12 @@ describe('A host that bundles', () => {
     )
   })
 
-  it('gets English alone, unless it imports another language', async () => {
+  it('gets no language but English, which comes with what speaks it, unless it imports another', async () => {
     const { first } = await bundle(packed.project, everything)
     const languages = inputsOf(first)
       .filter((file) => /locales\/[a-z]{2}(-.+)?\.js$/.test(file))
       .map((file) => file.slice(-5, -3))
-    assert.deepEqual(languages, ['en'])
+    assert.deepEqual(languages, [])
   })
 
   it('gets one tag when it imports one', async () => {

@@ -14,7 +14,7 @@ export interface BundledFile {
 export interface HostBundle {
   /** What a page loads at once, its entry first. */
   readonly first: readonly BundledFile[]
-  /** What it loads on top of that for each element that it imports when it needs it. */
+  /** What it loads on top of that for each element that it imports when it needs it, at once or from another such one. */
   readonly parts: ReadonlyMap<string, readonly BundledFile[]>
 }
 
@@ -49,7 +49,7 @@ export async function bundle(project: string, code: string): Promise<HostBundle>
   }
   const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === '<stdin>') ?? ''
   const first = loadedWith(entry, outputs)
-  const parts = first.flatMap((name) => importsOf(name, 'dynamic-import', outputs))
+  const parts = partsOf(first, outputs)
   return {
     first: first.map(fileOf),
     parts: new Map(
@@ -68,6 +68,16 @@ function loadedWith(name: string, outputs: Metafile['outputs'], found = new Set<
   found.add(name)
   for (const next of importsOf(name, 'import-statement', outputs))
     if (!found.has(next)) loadedWith(next, outputs, found)
+  return [...found]
+}
+
+/** What files load when they need it, and what that loads in its turn. */
+function partsOf(files: readonly string[], outputs: Metafile['outputs'], found = new Set<string>()): string[] {
+  for (const part of files.flatMap((name) => importsOf(name, 'dynamic-import', outputs))) {
+    if (found.has(part)) continue
+    found.add(part)
+    partsOf(loadedWith(part, outputs), outputs, found)
+  }
   return [...found]
 }
 

@@ -8,7 +8,7 @@ declare global {
 }
 
 // Those who register an app by its name alone, or on a small screen, never load it.
-partLoaders.set('oauth-consent', () => import('../../oauth-consent/oauth-consent.js'))
+partLoaders.set('oauth-consent', () => import('./preview-screen.js'))
 
 if (!customElements.get('oauth-app-consent-preview'))
   customElements.define('oauth-app-consent-preview', OauthAppConsentPreview)
