@@ -28,7 +28,11 @@ function page(name: string): RequestHandler {
  * A page of `demo/pages/`, with other markup in the place of each `<!-- part: … -->`: that of `parts`, or the file of
  * switches that all portals have.
  */
-async function sendPage(response: Response, name: string, parts: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function sendPage(
+  response: Response,
+  name: string,
+  parts: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const markup: Readonly<Record<string, string>> = { ...parts, switches: await read('parts/switches') }
   const text = await read(name)
   response

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import { createOAuthApps, type Logger } from '../plugin/index.js'
 import { consoleLogger } from './console-logger.js'
 import { openDatabase } from './database.js'
+import { honourApps } from './honour-apps.js'
 import { pageRoutes } from './pages.js'
 import { portals } from './portals/index.js'
 import { apiPath } from './portals/portal.js'
@@ -10,6 +11,8 @@ import { findPrincipal } from './principals.js'
 import { authenticate, signInRoutes } from './sign-in.js'
 
 export interface DemoOptions {
+  /** Where browsers find the demo: `http://localhost:4000`. */
+  readonly origin: string
   /** `sqlite:<file>`, `postgres://…` or `mysql://…`; a SQLite file beside the demo when not given. */
   readonly databaseUrl?: string | undefined
   readonly logger?: Logger
@@ -23,10 +26,11 @@ export interface Demo {
 }
 
 /** The portals of the demo in one Express app, migrated and ready to listen. */
-export async function createDemo({ databaseUrl, rateLimits, logger = consoleLogger }: DemoOptions = {}): Promise<Demo> {
+export async function createDemo(options: DemoOptions): Promise<Demo> {
+  const { origin, databaseUrl, rateLimits, logger = consoleLogger } = options
   const database = openDatabase(databaseUrl)
   const mounted = portals.map((portal) => ({
-    path: apiPath(portal),
+    portal,
     apps: createOAuthApps({
       ...portal.preset,
       knex: database.knex,
@@ -40,9 +44,10 @@ export async function createDemo({ databaseUrl, rateLimits, logger = consoleLogg
 
   const app = express()
   app.disable('x-powered-by')
-  for (const { path, apps } of mounted) {
+  for (const { portal, apps } of mounted) {
     await apps.migrate()
-    app.use(path, apps.router)
+    app.use(honourApps(portal, apps, origin))
+    app.use(apiPath(portal), apps.router)
   }
   app.use(strictPolicy)
   app.use(signInRoutes())

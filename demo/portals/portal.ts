@@ -11,6 +11,8 @@ export type PortalPreset = Omit<
 /** One product among those of the demo. Its page is `/<name>`, its API `/<name>/api/oauth-apps`. */
 export interface Portal {
   readonly name: string
+  /** What it calls itself. */
+  readonly title: string
   readonly preset: PortalPreset
   /** Begins the names of its tables: all portals share one database. */
   readonly tablePrefix: string

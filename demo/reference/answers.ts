@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.js'
+import { html, type Markup } from '../markup.js'
 import type { Answer, Operation, Schemas } from './open-api.js'
 import { fieldList, membersOf } from './schema-fields.js'
 

@@ -1,7 +1,7 @@
 import { answerList, problemList } from './answers.js'
 import { curlExample, placeholdersOf } from './curl-example.js'
 import { exampleBody, jsonBody, type ReferenceExamples } from './examples.js'
-import { html, type Markup } from './markup.js'
+import { html, type Markup } from '../markup.js'
 import type { Operation, Schemas } from './open-api.js'
 import { fieldList, membersOf, type Field } from './schema-fields.js'
 

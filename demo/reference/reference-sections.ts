@@ -1,7 +1,7 @@
 import { problemItems, problemsOf } from './answers.js'
 import { placeholdersOf } from './curl-example.js'
 import type { OperationGroup } from './groups.js'
-import { html, type Markup } from './markup.js'
+import { html, type Markup } from '../markup.js'
 import type { Operation, Schemas } from './open-api.js'
 import { operationSection, type ReferenceContext } from './operation-section.js'
 import { fieldList, membersOf } from './schema-fields.js'

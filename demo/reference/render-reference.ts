@@ -4,7 +4,7 @@ import { apiPath } from '../portals/portal.js'
 import type { ReferenceExamples } from './examples.js'
 import { groupsOf } from './groups.js'
 import { withHostRules } from './host-rules.js'
-import { html } from './markup.js'
+import { html } from '../markup.js'
 import { OpenApiSchema, operationsOf } from './open-api.js'
 import { errorsSection, navigation, placeholdersSection, groupSection } from './reference-sections.js'
 

@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.js'
+import { html, type Markup } from '../markup.js'
 import { resolve, type JsonSchema, type Schemas } from './open-api.js'
 import { meanings } from './words.js'
 

@@ -14,7 +14,13 @@ export class DemoProcess {
 
   private constructor(readonly folder: string) {
     this.#child = spawn(process.execPath, ['--import', 'tsx', startScript], {
-      env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}` },
+      env: {
+        ...process.env,
+        PORT: '0',
+        CLIENT_PORT: '0',
+        RATE_LIMIT: 'off',
+        DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}`,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
@@ -27,6 +33,17 @@ export class DemoProcess {
     const demo = new DemoProcess(folder)
     demo.url = await demo.#listening()
     return demo
+  }
+
+  /** Where the app is that one can sign in through. */
+  get clientUrl(): string {
+    const [, url = ''] = /sign in through: (\S+)/.exec(this.log) ?? []
+    return url
+  }
+
+  /** As browsers have it in their address bar, and the authorization servers in what they issue. */
+  get origin(): string {
+    return new URL(this.url.replace('127.0.0.1', 'localhost')).origin
   }
 
   /** All that it wrote to its standard output and error. */
@@ -62,7 +79,7 @@ export class DemoProcess {
     const { stdout } = this.#child
     const found = new Promise<string>((resolve) => {
       stdout?.on('data', () => {
-        const url = /https?:\/\/localhost:\d+\//.exec(this.log)?.[0]
+        const [, url] = /demo: (\S+)\s[^]*sign in through: \S+\s/.exec(this.log) ?? []
         if (url) resolve(url.replace('localhost', '127.0.0.1'))
       })
     })

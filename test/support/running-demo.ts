@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Knex } from 'knex'
 import { createDemo, type Demo } from '../../demo/server.js'
 import type { TestDatabase } from './databases.js'
@@ -16,12 +16,14 @@ export class RunningDemo {
   ) {}
 
   static async start(database: TestDatabase): Promise<RunningDemo> {
-    const demo = await createDemo({ databaseUrl: urlOf(database.config), rateLimits: false, logger: silent })
-    const server = demo.app.listen(0, '127.0.0.1')
+    const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const address = server.address()
     assert.ok(typeof address === 'object' && address)
-    return new RunningDemo(demo, server, `http://127.0.0.1:${address.port}/`)
+    const origin = `http://127.0.0.1:${address.port}`
+    const demo = await createDemo({ origin, databaseUrl: urlOf(database.config), rateLimits: false, logger: silent })
+    server.on('request', demo.app)
+    return new RunningDemo(demo, server, `${origin}/`)
   }
 
   /** A call to a portal as somebody, or as nobody. */
