@@ -46,6 +46,15 @@ for (const kind of databaseKinds) {
       for (const cookie of browser.cookieValues()) assert.ok(!kept.includes(cookie))
     })
 
+    it('is good for one of several that use it at once', async () => {
+      app = await host.register()
+      const answer = await host.authorize(host.authorizeAddress({ client_id: app.client_id }))
+      const code = answer.searchParams.get('code') ?? assert.fail(answer.href)
+      const body = { grant_type: 'authorization_code', code, redirect_uri: callback, code_verifier: codeVerifier }
+      const answers = await Promise.all(Array.from({ length: 8 }, () => host.token(body, basic(app))))
+      assert.equal(answers.filter(({ status }) => status === 200).length, 1)
+    })
+
     it('is counted for an app, a person, and both', async () => {
       app = await host.register()
       await signIn('ada')
