@@ -13,6 +13,7 @@ import { capabilities } from './options/capabilities.js'
 import { checkCors } from './options/check-cors.js'
 import { checkOptions } from './options/check-options.js'
 import { quotas } from './options/quotas.js'
+import { strictPolicy } from './policy/strict-policy.js'
 import { createRateLimits } from './rate-limits/create-rate-limits.js'
 import { announceChanges } from './registry/announce-changes.js'
 import { createRegistry } from './registry/create-registry.js'
@@ -83,7 +84,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
       return offered
     },
     quotas: quotas(options),
-    policy,
+    policy: strictPolicy(policy),
     icons,
     secrets: createSecretKeeper({ prefix, pepper, max: rules.limits.secrets_max }),
     registrationTokens: createSecretKeeper({ prefix: `${prefix}reg_`, pepper, max: 1 }),

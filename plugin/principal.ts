@@ -20,17 +20,28 @@ export interface Principal {
   readonly administrator?: boolean
 }
 
-/** Whether a function of the host, which may be plain JavaScript, gave what it has to give. */
+/** What {@link isPrincipal} asks for, for whoever reads the log. */
+export const principalShape = '{ id, name, organizations: [{ id, name, role }] } with a string in each'
+
+/**
+ * Whether a function of the host, which may be plain JavaScript, gave what it has to give. An id that is a number would be
+ * compared as one: MySQL finds every text that begins with a letter equal to 0.
+ */
 export function isPrincipal(value: unknown): value is Principal {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    value.id !== '' &&
-    'name' in value &&
-    typeof value.name === 'string' &&
+    isNamed(value) &&
     'organizations' in value &&
-    Array.isArray(value.organizations)
+    Array.isArray(value.organizations) &&
+    value.organizations.every(isMembership) &&
+    (!('administrator' in value) || ['boolean', 'undefined'].includes(typeof value.administrator))
   )
+}
+
+function isMembership(value: unknown): boolean {
+  return isNamed(value) && 'role' in value && typeof value.role === 'string'
+}
+
+function isNamed(value: unknown): value is { readonly id: string; readonly name: string } {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return false
+  return typeof value.id === 'string' && value.id !== '' && typeof value.name === 'string'
 }

@@ -1,6 +1,6 @@
 import type { FieldFault } from '../contract/faults.js'
 import { belongsTo } from '../policy/roles.js'
-import { isPrincipal, type Principal } from '../principal.js'
+import { isPrincipal, principalShape, type Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
 import type { AppRecord } from './app-record.js'
 import { changeApp } from './change-app.js'
@@ -48,7 +48,7 @@ async function findOwner({ findPrincipal }: RegistryContext, id: string): Promis
   const owner: unknown = id === '' ? null : await findPrincipal?.(id)
   if (owner === null || owner === undefined) throw new ProblemError('invalid_input', { errors: [unknown] })
   if (isPrincipal(owner)) return owner
-  throw new TypeError('findPrincipal() must return { id, name, organizations: [{ id, name, role }] }, or null')
+  throw new TypeError(`findPrincipal() must return ${principalShape}, or null`)
 }
 
 function requireMember(owner: Principal, app: AppRecord): void {

@@ -9,6 +9,7 @@ import { appRules } from '../../plugin/options/app-rules.js'
 import { quotas } from '../../plugin/options/quotas.js'
 import { ownApps } from '../../plugin/policy/own-apps.js'
 import type { Policy } from '../../plugin/policy/policy.js'
+import { strictPolicy } from '../../plugin/policy/strict-policy.js'
 import type { Principal } from '../../plugin/principal.js'
 import type { AppStore } from '../../plugin/registry/app-store.js'
 import type { AppRecordPage, AppChange, AppSubmission, Registry } from '../../plugin/registry/registry.js'
@@ -66,7 +67,7 @@ export class TestRegistry {
       rules,
       capabilities: capabilities(options),
       quotas: quotas(options),
-      policy,
+      policy: strictPolicy(policy),
       icons,
       secrets,
       registrationTokens: createSecretKeeper({ prefix: 'oak_reg_', max: 1 }),

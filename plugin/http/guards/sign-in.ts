@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { isPrincipal, type Principal } from '../../principal.js'
+import { isPrincipal, principalShape, type Principal } from '../../principal.js'
 import { ProblemError } from '../../problem-error.js'
 import type { Authenticate } from '../router-context.js'
 
@@ -16,9 +16,7 @@ export async function signIn(request: Request, authenticate: Authenticate): Prom
     throw new ProblemError('not_signed_in', { detail: 'This request carries no sign-in that is known here.' })
   }
   if (!isPrincipal(principal)) {
-    throw new TypeError(
-      'authenticate() must return { id, name, organizations: [{ id, name, role }] }, or null for nobody',
-    )
+    throw new TypeError(`authenticate() must return ${principalShape}, or null for nobody`)
   }
   return principal
 }

@@ -53,6 +53,11 @@ describe('A fault of the server', () => {
       { id: 7, name: 'x', organizations: [] },
       { id: '', name: 'x', organizations: [] },
       'admin',
+      { id: 'x', name: 'x', organizations: 'acme' },
+      { id: 'x', name: 'x', organizations: [null] },
+      { id: 'x', name: 'x', organizations: [{ id: 0, name: 'Zero', role: 'owner' }] },
+      { id: 'x', name: 'x', organizations: [{ id: 'acme', name: 'Acme' }] },
+      { id: 'x', name: 'x', organizations: [], administrator: 'false' },
     ]) {
       // @ts-expect-error -- a host in plain JavaScript may return anything
       const { answer, logged } = await ask({ authenticate: () => principal })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { organizationAdmins } from '../../../plugin/policy/organization-admins.js'
 import { ownApps } from '../../../plugin/policy/own-apps.js'
-import type { Policy } from '../../../plugin/policy/policy.js'
+import type { Policy, VisibleApps } from '../../../plugin/policy/policy.js'
 import type { ProblemError } from '../../../plugin/problem-error.js'
 import type { AppRecord } from '../../../plugin/registry/app-record.js'
 import { sqliteKind } from '../../support/databases.js'
@@ -141,10 +141,44 @@ describe('A policy of the host’s own', () => {
         else await assert.rejects(found, refusal('not_found'))
       })
     }
-    await under({ can: () => true, visible: () => ({}) }, async (other) => {
-      await assert.rejects(other.list(owner), TypeError)
-      await assert.rejects(other.registry.getApp(owner, 'any'), TypeError)
-    })
+    // A host in plain JavaScript may return anything: a member that is null narrows nothing.
+    const [nothing, wrong] = [{ organizations: null }, { organizations: [0], created_by: 'owner' }] as unknown[]
+    for (const condition of [
+      {},
+      [{}],
+      nothing,
+      wrong,
+      null,
+      'everything',
+      ['all'],
+      { created_by: null },
+      { created_by: 0 },
+    ]) {
+      await under({ can: () => true, visible: () => condition as VisibleApps }, async (other) => {
+        const { app: theirs } = await other.create(stranger)
+        await assert.rejects(other.list(owner), TypeError)
+        await assert.rejects(other.registry.getApp(owner, theirs.client_id), TypeError)
+        await assert.rejects(other.registry.deleteApp(owner, theirs.client_id), TypeError)
+      })
+    }
+  })
+
+  it('allows by true alone, and not by a promise or whatever else is not false', async () => {
+    for (const answer of [Promise.resolve(false), undefined, null, 0, 1, 'no', {}]) {
+      const allows: Policy = {
+        can: (_principal, action) => action === 'create' || (answer as boolean),
+        visible: () => 'all',
+      }
+      await under(allows, async (other) => {
+        const { app: theirs } = await other.create(stranger)
+        await assert.rejects(
+          other.registry.deleteApp(owner, theirs.client_id),
+          /policy\.can\(\) must return true or false/,
+        )
+        assert.throws(() => other.registry.permissions(owner, theirs), TypeError)
+        await other.registry.getApp(owner, theirs.client_id)
+      })
+    }
   })
 
   it('has the say when an edit switches an app on or off', async () => {
