@@ -5,12 +5,16 @@ import type { Portal } from './portals/portal.js'
 import { renderReference } from './reference/render-reference.js'
 import { welcome } from './sign-in.js'
 
-/** `/` lists the portals, `/<portal>` is the page of one, and `/<portal>/reference` its API. */
+/**
+ * `/` lists the portals, `/<portal>` is the page of one, `/<portal>/authorized` that of the apps that people allowed
+ * something, and `/<portal>/reference` its API.
+ */
 export function pageRoutes(portals: readonly Portal[]): Router {
   const router = express.Router()
   router.get('/', page('index'))
-  for (const { name, visitor, examples } of portals) {
+  for (const { name, visitor, grants, examples } of portals) {
     router.get(`/${name}`, welcome(visitor), page(name))
+    if (grants) router.get(`/${name}/authorized`, welcome(visitor), page(`${name}-authorized`))
     if (!examples) continue
     router.get(`/${name}/reference`, welcome(visitor), async (request, response) => {
       const reference = await renderReference(request, name, examples)

@@ -6,7 +6,14 @@ import type { Portal } from './portal.js'
 
 /** The portals of the demo. Another one is a preset and a row here, and a page in `demo/pages/`. */
 export const portals: readonly Portal[] = [
-  { name: 'docspace', title: 'DocSpace', preset: docspace, tablePrefix: 'oauth_app_kit_', visitor: 'member' },
+  {
+    name: 'docspace',
+    title: 'DocSpace',
+    preset: docspace,
+    tablePrefix: 'oauth_app_kit_',
+    visitor: 'member',
+    grants: true,
+  },
   { name: 'dnsimple', title: 'DNSimple', preset: dnsimple, tablePrefix: 'dnsimple_', visitor: 'member' },
   {
     name: 'organization',

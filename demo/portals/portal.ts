@@ -18,6 +18,8 @@ export interface Portal {
   readonly tablePrefix: string
   /** As whom its page signs somebody in who has not chosen yet. */
   readonly visitor: DemoRole
+  /** Whether people have a page of the apps that they allowed something, at `/<name>/authorized`. */
+  readonly grants?: true
   /** Bodies for the reference page at `/<name>/reference`; a portal without them has no such page. */
   readonly examples?: ReferenceExamples
 }

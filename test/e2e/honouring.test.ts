@@ -108,6 +108,17 @@ for (const [portal, title] of [
       await page.told('The app has a new token.')
     })
 
+    if (portal === 'docspace') {
+      it('is among the applications of that person, who sees what it may do', async () => {
+        await page.page.goto(`${demo.origin}/docspace/authorized`)
+        const grants = page.page.locator('oauth-grant-list')
+        await grants.getByText(exampleApp.client_name).first().waitFor()
+        await grants.getByText('View and manage all files and folders').first().waitFor()
+        assert.deepEqual(await axeViolations(page.page), [])
+        await page.page.goto(`${demo.clientUrl}${portal}`)
+      })
+    }
+
     it('stops with the very next request once it is disabled, and goes on once it is enabled', async () => {
       await change('POST', `/apps/${app.client_id}/disable`)
       if (portal === 'docspace') assert.match(await page.call(), /^(401|The browser)/)

@@ -4,6 +4,7 @@ export const words = {
   en: {
     settings: 'Settings',
     tools: 'Developer Tools',
+    authorized: 'Authorized applications',
     role: 'Signed in as',
     language: 'Language',
     theme: 'Theme',
@@ -21,6 +22,7 @@ export const words = {
   de: {
     settings: 'Einstellungen',
     tools: 'Entwicklerwerkzeuge',
+    authorized: 'Autorisierte Anwendungen',
     role: 'Angemeldet als',
     language: 'Sprache',
     theme: 'Farben',
@@ -38,6 +40,7 @@ export const words = {
   ar: {
     settings: 'الإعدادات',
     tools: 'أدوات المطورين',
+    authorized: 'التطبيقات المصرّح لها',
     role: 'مسجّل الدخول باسم',
     language: 'اللغة',
     theme: 'المظهر',
