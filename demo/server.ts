@@ -63,11 +63,11 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-/** What a careful host sends: the elements need nothing beyond it. */
+/** What a careful host sends: the elements need nothing beyond it. A drawing is previewed and fitted by its `data:` URL. */
 const strictPolicy: RequestHandler = (_request, response, next) => {
   response.set({
     'Content-Security-Policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
       "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',

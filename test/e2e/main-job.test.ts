@@ -40,6 +40,19 @@ describe('SQLite: a developer in the DocSpace portal, with the mouse', () => {
     })
   }
 
+  it('is offered to fit a drawing of another size, and sees it first', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><rect width="24" height="24"/></svg>'
+    await portal.startRegistering()
+    await portal.form
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'icon.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) })
+    await portal.button('Use this icon').click()
+    await portal.form.getByRole('img', { name: 'Preview of the icon' }).waitFor()
+    await portal.form.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await portal.button('Discard').click()
+  })
+
   it('finds an app by search, and says so when nothing matches', async () => {
     await portal.search('icon.jpg')
     await portal.row('Reports with icon.png').waitFor({ state: 'detached' })

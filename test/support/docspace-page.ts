@@ -19,6 +19,7 @@ export class DocspacePage extends PortalPage {
     await this.#type('App name', name)
     await this.#type('Website URL', exampleApp.client_uri)
     await this.form.locator('input[type=file]').setInputFiles(icon)
+    await this.form.getByRole('img', { name: 'Preview of the icon' }).waitFor()
     await this.#type('Description', exampleApp.description)
     await this.#add('Redirect URLs', exampleApp.redirect_uris[0] ?? '')
     await this.#add('Allowed origins', exampleApp.allowed_origins[0] ?? '')
