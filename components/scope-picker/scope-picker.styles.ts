@@ -76,6 +76,8 @@ export const scopePickerStyles = css`
 
   .option input {
     margin: 2px;
+    /* A form around it may have something sticky; \`<oauth-app-form>\` has. */
+    scroll-margin-block: var(--_scroll-margin, 0);
   }
 
   .locked {

@@ -23,6 +23,18 @@ describe('SQLite: a developer in the DocSpace portal, with the keyboard alone', 
   const field = (name: string): Locator => portal.form.getByRole('textbox', { name: new RegExp(`^${name}`) })
   const group = (name: string): Locator => portal.form.getByRole('group', { name: new RegExp(`^${name}`) })
 
+  it('sees what has the focus, never behind the bar with Save', async () => {
+    await activate(portal.button('Register application').first())
+    const cancel = portal.form.getByRole('button', { name: 'Cancel', exact: true })
+    await user.reach(field('App name'))
+    const bar = portal.form.locator('.footer')
+    while (!(await user.hasFocus(cancel))) {
+      assert.equal(await user.focusIsBehind(bar), false, await user.nameOfFocus())
+      await user.press('Tab')
+    }
+    await user.press('Enter')
+  })
+
   it('registers an app and stores its secret', async () => {
     await activate(portal.button('Register application').first())
     await user.type(field('App name'), 'Typed only')

@@ -32,6 +32,30 @@ export class KeyboardUser {
     await this.page.keyboard.insertText(text)
   }
 
+  /** Whether something that stays in its place on the screen covers all or part of what has the focus. */
+  async focusIsBehind(cover: Locator): Promise<boolean> {
+    return cover.evaluate((covering) => {
+      let active = document.activeElement
+      let inside = covering.contains(active)
+      while (active?.shadowRoot?.activeElement) {
+        active = active.shadowRoot.activeElement
+        inside ||= covering.contains(active)
+      }
+      if (!active || inside) return false
+      const [focused, over] = [active.getBoundingClientRect(), covering.getBoundingClientRect()]
+      return focused.bottom > over.top && focused.top < over.bottom
+    })
+  }
+
+  /** What has the focus, for a message of failure. */
+  async nameOfFocus(): Promise<string> {
+    return this.page.evaluate(() => {
+      let active = document.activeElement
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+      return `${active?.localName} ${active?.ariaLabel ?? active?.id}`
+    })
+  }
+
   /** Across shadow roots: the element is the innermost active one. */
   async hasFocus(target: Locator): Promise<boolean> {
     return target.first().evaluate((element) => {

@@ -2,6 +2,10 @@ import { css } from 'lit'
 
 /** What the fields add to the shared sheet: corrections, and room for the sticky footer below what has the focus. */
 export const fieldParts = css`
+  :host {
+    --_scroll-margin: var(--_8) 120px;
+  }
+
   .field {
     gap: 6px;
   }
@@ -16,7 +20,7 @@ export const fieldParts = css`
   .icon-button,
   [type='radio'],
   [type='checkbox'] {
-    scroll-margin-block: var(--_8) 120px;
+    scroll-margin-block: var(--_scroll-margin);
   }
 
   .correction {

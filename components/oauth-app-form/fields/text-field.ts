@@ -36,6 +36,7 @@ function control(view: FieldView, field: TextFieldName): TemplateResult {
       aria-invalid=${invalid}
       .value=${live(model.values[field])}
       @input=${onInput}
+      @focus=${reveal}
     ></textarea>`
   }
   const isAddress = field !== 'client_name'
@@ -53,6 +54,11 @@ function control(view: FieldView, field: TextFieldName): TemplateResult {
     .value=${live(model.values[field])}
     @input=${onInput}
   />`
+}
+
+/** Browsers bring only the caret of several lines into sight, and it may be behind the sticky footer. */
+function reveal({ currentTarget }: Event): void {
+  if (currentTarget instanceof Element) currentTarget.scrollIntoView({ block: 'nearest' })
 }
 
 function counter({ model, locale }: FieldView, field: TextFieldName): TemplateResult | typeof nothing {
