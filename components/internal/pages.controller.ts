@@ -77,14 +77,7 @@ export class PagesController<
     this.#host.requestUpdate()
   }
 
-  async load(read: ReadItems<Page>): Promise<void> {
-    this.#items = undefined
-    this.#latest = undefined
-    this.#read = read
-    await this.reload()
-  }
-
-  /** As `load`; but what is shown stays until the page is there, as long as it is about the same. */
+  /** Shows what is read; what is shown stays until that is there, as long as it is about the same. */
   async follow(subject: string, read: ReadItems<Page>): Promise<void> {
     if (this.#subject !== subject) this.show(undefined)
     this.#subject = subject

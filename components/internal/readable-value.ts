@@ -2,14 +2,14 @@ import { html, type TemplateResult } from 'lit'
 import type { Config } from '../../plugin/contract/config.js'
 import type { FieldName } from '../../plugin/contract/fields.js'
 import type { LocaleController } from './locale.controller.js'
-import type { Strings } from '../locales/en.js'
+import type { MemberStrings } from '../locales/en.js'
 
 /** What a field can hold: text, a list of it, an image that was chosen, or nothing. */
 export type ReadableValue = string | readonly string[] | Blob | null
 
 export interface ReadingContext {
   readonly config: Pick<Config, 'caller'> | undefined
-  readonly locale: LocaleController<Strings>
+  readonly locale: LocaleController<MemberStrings>
 }
 
 /** A field's value for reading: words as they are, addresses line by line, choices by their names. */

@@ -1,238 +1,23 @@
 import { faultSentences } from '../../plugin/contract/fault-sentences.js'
 import { consentEnglish } from './english/consent.js'
+import { detailsEnglish } from './english/details.js'
+import { eventsEnglish } from './english/events.js'
+import { formEnglish } from './english/form.js'
 import { grantsEnglish } from './english/grants.js'
+import type { memberEnglish } from './english/members.js'
 import { pageEnglish } from './english/page.js'
 import { scopesEnglish } from './english/scopes.js'
-import { plural } from './plural.js'
 
 /** English: the source of the keys. A language that lacks one fails the type check. */
 export const en = {
   ...pageEnglish,
-
   scopes: scopesEnglish,
-
   consent: consentEnglish,
-
   grants: grantsEnglish,
-
   faults: faultSentences,
-
-  details: {
-    sections: 'Sections',
-    overview: 'Overview',
-    secrets: 'Client secrets',
-    scopes: 'Access scopes',
-    users: 'Users',
-    activity: 'Activity',
-    danger: 'Danger zone',
-    forbidden: 'You may not see this application.',
-    owner: 'Owner',
-    neverUsed: 'Never used',
-    deletedAt: 'Deleted',
-    restorableUntil: (time: string) => `This application is deleted. It can be restored until ${time}.`,
-    deletedTitle: (name: string) => `${name} was deleted`,
-    deletedRests: (days: number) =>
-      plural('en', days, { one: 'It can be restored for # day.', other: 'It can be restored for # days.' }),
-    deletedForGood: 'It is gone for good.',
-    secretsText: 'With a secret the application proves who it is. Its value is shown only once, when it is created.',
-    secretsLive: (count: string, max: string) => `${count} of ${max} in use`,
-    noSecret: 'There is no live secret. Add one, so that the application can get tokens.',
-    secretUnnamed: 'Unnamed secret',
-    secretHint: (hint: string) => `The last characters are ${hint}`,
-    secretExpires: 'Ends',
-    secretNeverExpires: 'Does not end by itself',
-    secretEndsSoon: 'Ends soon',
-    secretWarning: (count: number) =>
-      plural('en', count, {
-        one: '# secret ends within 14 days. Put a new one in its place before it does.',
-        other: '# secrets end within 14 days. Put new ones in their place before they do.',
-      }),
-    secretAdd: 'Add secret',
-    secretAddTitle: (name: string) => `Add a secret to ${name}`,
-    secretAddText: 'The present secrets go on working.',
-    secretName: 'Name',
-    secretNameHelp: 'Where it is used, such as the name of a server.',
-    secretExpiry: 'When it ends',
-    secretExpiryNever: 'Never',
-    secretExpiryDays: (days: number) => plural('en', days, { one: 'In # day', other: 'In # days' }),
-    secretExpiryDate: 'On a date',
-    secretDate: 'Last day',
-    secretDateMissing: 'Choose a day in the future.',
-    secretFull: (max: string) => `It has ${max} secrets, which is as many as it may have. End one first.`,
-    secretEnd: 'End now',
-    secretEndOf: (name: string) => `End now: ${name}`,
-    secretEndTitle: (name: string) => `End ${name} now?`,
-    secretEndText: 'Whatever still uses it can get no tokens from now on. This cannot be undone.',
-    secretEnded: (name: string) => `${name} has ended.`,
-    secretLast: 'The only secret left cannot be ended. Add another first, or disable the application.',
-    scopesText: 'What the application may ask people for.',
-    scopesNone: 'It asks for no access.',
-    scopesDangerous: 'Dangerous',
-    scopesNormal: 'Access to data',
-    scopesSafe: 'Harmless',
-    scopesUnknown: 'No longer offered',
-    usersText: 'Who allowed the application what, newest first.',
-    usersPeople: (count: number) => plural('en', count, { one: '# person', other: '# people' }),
-    usersTokens: (count: number) => plural('en', count, { one: '# token', other: '# tokens' }),
-    usersNone: 'Nobody has allowed it anything.',
-    usersNoScopes: 'No scopes',
-    usersShown: (count: number) => plural('en', count, { one: '# person shown', other: '# people shown' }),
-    usersFailed: 'The users could not be loaded.',
-    usersFirst: 'First allowed',
-    usersLast: 'Last used',
-    usersNever: 'No use recorded',
-    reassignText: 'Give the application to another member of its organization.',
-    enableText: 'It can get and use tokens again.',
-    deleteText: 'Its client ID and secrets stop working, and its users lose access.',
-    restoreText: 'It works again as it did before it was deleted.',
-  },
-
-  /** The audit log. */
-  events: {
-    text: 'Everything that was done to the application, newest first.',
-    filter: 'Kind of activity',
-    all: 'All activity',
-    export: 'Export',
-    exportAs: (format: string) => `Export as ${format}`,
-    exporting: 'The file is being made',
-    exported: 'The file was made.',
-    exportFailed: 'The activity could not be exported.',
-    loadFailed: 'The activity could not be loaded.',
-    none: 'Nothing was done yet.',
-    noneOfKind: 'Nothing of this kind was done.',
-    shown: (count: number) => plural('en', count, { one: '# entry shown', other: '# entries shown' }),
-    before: 'Before',
-    after: 'After',
-    created: 'What it began with',
-    deleted: 'What it was at the end',
-    icon: 'An image',
-    secretsMember: 'Client secrets',
-    until: (name: string, time: string) => `${name}, until ${time}`,
-    kinds: {
-      'app.created': 'Registered',
-      'app.updated': 'Changed',
-      'app.enabled': 'Enabled',
-      'app.disabled': 'Disabled',
-      'app.deleted': 'Deleted',
-      'app.restored': 'Restored',
-      'app.reassigned': 'Reassigned',
-      'app.tokens_revoked': 'Tokens revoked',
-      'secret.added': 'Secret added',
-      'secret.ended': 'Secret ended',
-    },
-    told: {
-      'app.created': (actor: string) => `${actor} registered the application.`,
-      'app.updated': (actor: string) => `${actor} changed the application.`,
-      'app.enabled': (actor: string) => `${actor} enabled the application.`,
-      'app.disabled': (actor: string) => `${actor} disabled the application.`,
-      'app.deleted': (actor: string) => `${actor} deleted the application.`,
-      'app.restored': (actor: string) => `${actor} restored the application.`,
-      'app.reassigned': (actor: string) => `${actor} gave the application to somebody else.`,
-      'app.tokens_revoked': (actor: string) => `${actor} revoked all tokens.`,
-      'secret.added': (actor: string) => `${actor} added a secret.`,
-      'secret.ended': (actor: string) => `${actor} ended a secret.`,
-    },
-    /** Of a new secret that lets the ones before it end. */
-    rotated: (actor: string) => `${actor} rotated the secret.`,
-    reassigned: (actor: string, owner: string) => `${actor} gave the application to ${owner}.`,
-  },
-
-  form: {
-    createTitle: 'Register a new application',
-    editTitle: (name: string) => `Edit ${name}`,
-    basicTitle: 'Basic info',
-    basicText: 'What people see on the consent screen, and where they are sent afterwards.',
-    scopesTitle: 'Access scopes',
-    scopes: 'Access scopes',
-    scopesText: 'What the application may do. Ask for no more than it needs.',
-    legalTitle: 'Support & Legal info',
-    legalText: 'Where people can read how you treat their data.',
-    saving: 'Saving',
-    saved: (name: string) => `${name} was saved.`,
-    created: (name: string) => `${name} was registered.`,
-    faultCount: (count: number) =>
-      plural('en', count, { one: '1 entry needs another look', other: '# entries need another look' }),
-    suggestion: (value: string) => `Use ${value}`,
-    /** After "The server is busy …". */
-    retryIn: (seconds: string) => `It asks for ${seconds} seconds.`,
-    mayNotCreate: 'You may not register applications here. Ask somebody who manages them.',
-    client_name: 'App name',
-    client_nameHelp: 'Shown on consent screens and in the list.',
-    client_uri: 'Website URL',
-    client_uriHelp: 'The home page of the application.',
-    icon: 'App icon',
-    iconHelp: 'PNG, JPG or SVG, 32 × 32 pixels, at most 256 KB.',
-    iconChoose: 'Choose an image',
-    iconReplace: 'Replace',
-    iconDrop: 'or drop or paste one here',
-    iconPreview: 'Preview of the icon',
-    iconFitTitle: 'Fit the image to 32 × 32',
-    iconCrop: 'Fill and crop',
-    iconContain: 'Show all of it',
-    iconUse: 'Use this icon',
-    iconFitted: 'The image was fitted to 32 × 32.',
-    iconTaken: 'The icon was chosen.',
-    iconRemoved: 'The icon was removed.',
-    iconRemove: 'Remove the icon',
-    iconDiscard: 'Do not use this image',
-    iconChosen: 'The image you chose',
-    iconHidden: 'This page may not show a preview of it.',
-    description: 'Description',
-    descriptionHelp: 'One or two sentences on what the application does.',
-    characters: (count: number, max: number) => `${count} of ${max} characters`,
-    application_type: 'Application type',
-    application_typeHelp: 'Native applications run on a device: desktop, mobile, command line.',
-    typeWeb: 'Web',
-    typeNative: 'Native',
-    token_endpoint_auth_method: 'Authentication method',
-    methods: {
-      client_secret_basic: 'Client secret',
-      client_secret_post: 'Client secret, sent in the body',
-      private_key_jwt: 'Signs with its own key',
-      none: 'Public client (PKCE)',
-    },
-    publicClient: 'Allow public client (PKCE)',
-    publicClientHelp:
-      'For applications that cannot keep a secret, such as those in a browser or on a phone. They use PKCE instead.',
-    ownKey: 'Sign with its own key',
-    ownKeyHelp: 'Instead of a client secret, the application uses a key whose public part you give here.',
-    becomesPublic: 'When you save, all secrets of this application stop working.',
-    becomesConfidential: 'When you save, you get a client secret.',
-    redirect_uris: 'Redirect URLs',
-    redirect_urisHelp: 'Where people are sent after the consent screen. Compared character for character.',
-    redirect_urisPlaceholder: 'https://example.com/callback',
-    allowed_origins: 'Allowed origins',
-    allowed_originsHelp: 'Web pages that may call the API from a browser.',
-    allowed_originsPlaceholder: 'https://example.com',
-    addTo: (field: string) => `Add to ${field}`,
-    removeFrom: (value: string) => `Remove ${value}`,
-    removed: (value: string) => `${value} was removed.`,
-    corrected: (value: string) => `It is now ${value}.`,
-    addedCount: (count: number) => plural('en', count, { one: '# address added', other: '# addresses added' }),
-    policy_uri: 'Privacy policy URL',
-    policy_uriHelp: 'How the application treats personal information.',
-    tos_uri: 'Terms of service URL',
-    tos_uriHelp: 'The terms people accept when they use the application.',
-    contacts: 'Contacts',
-    contactsHelp: 'E-mail addresses of the people behind the application.',
-    contactsPlaceholder: 'developers@example.com',
-    grant_types: 'Grant types',
-    jwks: 'Public keys',
-    jwksHelp: 'A JSON Web Key Set (RFC 7517) with the public keys that the application signs with.',
-    organization_id: 'Organization',
-    organization_idHelp: 'The application belongs to it and is seen by the people who manage it.',
-    organizationChoose: 'Choose an organization',
-    status: 'Active',
-    statusHelp: 'An application that is not active cannot get tokens.',
-    locked: 'This cannot be changed after the application was created.',
-    staleTitle: 'This application was changed while you were editing',
-    staleText: 'Choose what to keep of what both of you changed, then save again.',
-    staleNone: 'Your changes and theirs do not touch. Save again to keep both.',
-    staleAdopted: 'Taken over from the other change',
-    staleKeepMine: 'Keep mine',
-    staleUseTheirs: 'Use theirs',
-    loadError: 'The application could not be loaded',
-  },
+  details: detailsEnglish,
+  events: eventsEnglish,
+  form: formEnglish,
 }
 
 type Translatable<Section> = {
@@ -244,3 +29,12 @@ export type Strings = { readonly [Section in keyof typeof en]: Translatable<(typ
 
 /** The part of it that {@link pageEnglish} is the English of. */
 export type PageStrings = Pick<Strings, keyof typeof pageEnglish>
+
+/** What the members of an app are called, beside what a page begins with. */
+export type MemberStrings = PageStrings & { readonly form: Pick<Strings['form'], keyof typeof memberEnglish> }
+
+/** What the page of an app says. */
+export type DetailsStrings = MemberStrings & Pick<Strings, 'details' | 'events' | 'faults' | 'scopes'>
+
+/** What the form says. */
+export type FormStrings = PageStrings & Pick<Strings, 'faults' | 'form' | 'scopes'>

@@ -3,11 +3,11 @@ import { ApiError } from '../internal/api-client.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { LocaleController } from '../internal/locale.controller.js'
-import type { Strings } from '../locales/en.js'
+import type { DetailsStrings } from '../locales/en.js'
 import type { DetailsView } from './details-view.js'
 
 /** In place of the app until it is there, and about as high as its beginning. */
-export function detailsSkeleton({ common }: Strings): TemplateResult {
+export function detailsSkeleton({ common }: DetailsStrings): TemplateResult {
   return html`<div class="skeleton" aria-busy="true">
     <span class="visually-hidden" role="status">${common.loading}</span>
     <div class="identity" aria-hidden="true">
@@ -24,7 +24,7 @@ export function detailsSkeleton({ common }: Strings): TemplateResult {
 }
 
 /** In place of the app when it cannot be there; what is missing or forbidden stays so, the rest may be tried again. */
-export function detailsFailure(error: unknown, strings: Strings, retry: () => void): TemplateResult {
+export function detailsFailure(error: unknown, strings: DetailsStrings, retry: () => void): TemplateResult {
   const code = error instanceof ApiError ? error.code : undefined
   const final = code === 'not_found' || code === 'forbidden'
   return html`<div class="notice" role="alert" tabindex="-1">
@@ -41,7 +41,7 @@ export function detailsFailure(error: unknown, strings: Strings, retry: () => vo
 export function deletedPanel(
   name: string,
   restoreDays: number,
-  { strings }: LocaleController<Strings>,
+  { strings }: LocaleController<DetailsStrings>,
 ): TemplateResult {
   const { details } = strings
   return html`<div class="notice gone">

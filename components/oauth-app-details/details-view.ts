@@ -5,7 +5,7 @@ import type { AppActions } from '../internal/app-actions/app-actions.js'
 import type { CopyController } from '../internal/copy.controller.js'
 import type { LocaleController } from '../internal/locale.controller.js'
 import type { PagesController } from '../internal/pages.controller.js'
-import type { Strings } from '../locales/en.js'
+import type { DetailsStrings } from '../locales/en.js'
 import type { RelativeTimeController } from '../internal/relative-time.js'
 import type { ActivityController } from './activity/activity.controller.js'
 
@@ -14,7 +14,7 @@ export interface DetailsView {
   readonly app: App
   /** `undefined` where nobody said what the host is set up for. */
   readonly config: Config | undefined
-  readonly locale: LocaleController<Strings>
+  readonly locale: LocaleController<DetailsStrings>
   readonly times: RelativeTimeController
   readonly copy: CopyController
   readonly actions: AppActions

@@ -7,13 +7,15 @@ import type { AppGrant, AppGrantPage } from '../../plugin/contract/grants.js'
 import { ActionRunner } from '../internal/app-actions/action-runner.js'
 import type { AppActionsHost, Notice } from '../internal/app-actions/app-actions-host.js'
 import { AppActions } from '../internal/app-actions/app-actions.js'
-import { ApiElement } from '../internal/api-element.js'
 import { ApiError } from '../internal/api-client.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { CopyController } from '../internal/copy.controller.js'
+import { LocaleController } from '../internal/locale.controller.js'
 import { download } from '../internal/download.js'
 import { PagesController } from '../internal/pages.controller.js'
 import { RelativeTimeController } from '../internal/relative-time.js'
+import { ServerElement } from '../internal/server-element.js'
+import type { DetailsStrings } from '../locales/en.js'
 import { buttons } from '../styles/buttons.js'
 import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
@@ -23,6 +25,7 @@ import { ActivityController } from './activity/activity.controller.js'
 import { detailsHeader } from './details-header.js'
 import { sectionLinks, detailsSection } from './details-section.js'
 import { detailsSections } from './details-sections.js'
+import { detailsWords } from './details-words.js'
 import { deletedPanel, detailsFailure, detailsNotice, detailsSkeleton } from './details-states.js'
 import type { DetailsView } from './details-view.js'
 import { styles } from './oauth-app-details.styles.js'
@@ -56,7 +59,7 @@ import { toast } from './toast.js'
  * @fires oauth-app-reassign - `detail.app` is about to be given to somebody else. Bubbles, composed, cancelable.
  * @fires oauth-app-reassigned - `detail.app` was given to somebody else. Bubbles, composed.
  */
-export class OauthAppDetails extends ApiElement {
+export class OauthAppDetails extends ServerElement {
   static override styles = [tokens, buttons, fields, dialogs, skeleton, styles]
 
   /** The app to show; it is read from the server, unless {@link app} is that one. */
@@ -76,6 +79,7 @@ export class OauthAppDetails extends ApiElement {
   @state() private loadError: unknown
   @state() private notice: Notice | undefined
 
+  protected readonly locale = new LocaleController<DetailsStrings>(this, detailsWords, (strings) => strings)
   readonly #confirm = new ConfirmController(this)
   readonly #copy = new CopyController(this)
   readonly #times = new RelativeTimeController(this, this.locale)

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { ApiError } from '../internal/api-client.js'
 import { explainFailure } from '../internal/explain-failure.js'
 import { glyphs } from '../internal/glyphs.js'
-import type { Strings } from '../locales/en.js'
+import type { FormStrings } from '../locales/en.js'
 import type { FieldView } from './fields/field-view.js'
 
 /** In place of the form when it cannot be there; what is missing or forbidden stays so, the rest may be tried again. */
-export function formFailure(error: unknown, strings: Strings, retry: () => void): TemplateResult {
+export function formFailure(error: unknown, strings: FormStrings, retry: () => void): TemplateResult {
   const final = error instanceof ApiError && (error.code === 'not_found' || error.code === 'forbidden')
   return html`<div class="notice" role="alert">
     ${glyphs.alert}

@@ -1,7 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { LocaleController } from '../internal/locale.controller.js'
-import { en, type Strings } from '../locales/en.js'
+import { formWords } from './form-words.js'
+import type { FormStrings } from '../locales/en.js'
 import { buttons } from '../styles/buttons.js'
 import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
@@ -15,7 +16,7 @@ export abstract class FormPart extends LitElement {
   @property({ type: Boolean }) required = false
   @state() private announcement = ''
 
-  protected readonly locale = new LocaleController<Strings>(this, en, (strings) => strings)
+  protected readonly locale = new LocaleController<FormStrings>(this, formWords, (strings) => strings)
 
   /** Where {@link change} is read aloud. */
   protected announcer(): TemplateResult {

@@ -3,8 +3,10 @@ import { property, query, queryAll, state } from 'lit/decorators.js'
 import type { App } from '../../plugin/contract/app.js'
 import type { Config } from '../../plugin/contract/config.js'
 import { ApiError } from '../internal/api-client.js'
-import { ApiElement } from '../internal/api-element.js'
 import { emit } from '../internal/emit.js'
+import { LocaleController } from '../internal/locale.controller.js'
+import { ServerElement } from '../internal/server-element.js'
+import type { FormStrings } from '../locales/en.js'
 import type { Credentials } from '../oauth-app-credentials/credentials.js'
 import type { ScopePicker } from '../scope-picker/scope-picker.element.js'
 import { buttons } from '../styles/buttons.js'
@@ -21,6 +23,7 @@ import { formFooter } from './form-footer.js'
 import { formFailure, formNotice } from './form-notices.js'
 import { formPreview } from './form-preview.js'
 import { formSkeleton } from './form-skeleton.js'
+import { formWords } from './form-words.js'
 import type { OauthAppIconField } from './icon-field/oauth-app-icon-field.element.js'
 import { styles } from './oauth-app-form.styles.js'
 import { fetchApp, readApp, type ReadApp } from './read-app.js'
@@ -36,7 +39,7 @@ import type { OauthAppValueList } from './value-list/oauth-app-value-list.elemen
  * @fires oauth-app-form-done - Nothing is left to do: after a save, and once its secret was stored. Bubbles, composed.
  * @fires oauth-app-form-cancel - A person wants to leave without saving. Bubbles, composed.
  */
-export class OauthAppForm extends ApiElement {
+export class OauthAppForm extends ServerElement {
   static override styles = [tokens, buttons, fields, fieldParts, styles]
 
   /** The app to edit; without it and without {@link app} the form registers a new one. */
@@ -54,6 +57,7 @@ export class OauthAppForm extends ApiElement {
   @state() private saving = false
   @state() private credentials: Credentials | undefined
   @state() private announcement = ''
+  protected readonly locale = new LocaleController<FormStrings>(this, formWords, (strings) => strings)
   #etag: string | null = null
   /** What is shown once the credentials are stored. */
   #stored: App | undefined

@@ -119,11 +119,9 @@ export class OauthGrantList extends ServerElement {
   #load(): void {
     const { client, grants } = this
     this.notice = ''
-    if (grants || !client) {
-      this.#pages.show(grants)
-      return
-    }
-    void this.#pages.load(async (cursor, signal) => {
+    this.#pages.show(grants)
+    if (grants || !client) return
+    void this.#pages.follow('', async (cursor, signal) => {
       const query = cursor === undefined ? {} : { cursor }
       const [{ data }] = await Promise.all([client.call('listGrants', { query, signal }), this.loadConfig()])
       return data

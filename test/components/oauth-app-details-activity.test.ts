@@ -188,7 +188,7 @@ describe('<oauth-app-details>: activity', () => {
     await page.has(() => page.text.includes('The activity could not be loaded.'))
     expect(textOf(page.find('h2'))).to.equal('Docs Reader')
     await expect(page.element).to.be.accessible()
-    page.find('.activity-failure button').click()
+    page.find('.section-failure button').click()
     await page.has(() => page.all('.event').length === 1)
   })
 

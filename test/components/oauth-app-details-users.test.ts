@@ -83,7 +83,7 @@ describe('Who uses an app', () => {
     await page.has(() => textOf(page.element.renderRoot).includes('The users could not be loaded. The server is busy.'))
     expect(textOf(page.find('h2'))).to.equal('Docs Reader')
     await expect(page.element).to.be.accessible()
-    page.find('.section.users .activity-failure button').click()
+    page.find('.section.users .section-failure button').click()
     await page.has(() => names(page).length === 3)
   })
 

@@ -1,4 +1,5 @@
 import { plural } from '../plural.js'
+import { consentPreviewEnglish } from './consent-preview.js'
 
 /** All that `<oauth-consent>` says, to people who may never have heard of OAuth: on its own, as a consent page has nothing else. */
 export const consentEnglish = {
@@ -49,14 +50,12 @@ export const consentEnglish = {
   unreachableTitle: 'The request could not be loaded',
   unreachableText: 'No access was given. Check the connection and try again.',
 
-  preview: 'Consent preview',
-  previewText: 'What people will see when they are asked to allow this application.',
-  previewShow: 'Show the consent preview',
-  previewHide: 'Hide the consent preview',
   /** In place of what the form does not hold yet. */
   previewName: 'App name',
   previewWebsite: 'website',
   previewDescription: 'Its description.',
   previewAccess: 'The access scopes you choose.',
   previewRedirect: 'the redirect URL',
+
+  ...consentPreviewEnglish,
 }

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { eventActions, eventFormats, type EventFormat } from '../../../plugin/contract/event-values.js'
 import type { AppEventLine } from '../../../plugin/contract/events.js'
-import { explainFailure } from '../../internal/explain-failure.js'
 import { glyphs } from '../../internal/glyphs.js'
 import type { DetailsSection } from '../details-section.js'
 import type { DetailsView } from '../details-view.js'
+import { moreItems, sectionBones, sectionFailure } from '../section-list.js'
 import type { ActivityStep } from './activity.controller.js'
 import { eventChanges } from './event-changes.js'
 import { tellEvent } from './tell-event.js'
@@ -21,7 +21,8 @@ export function activitySection(view: DetailsView, controls: ActivityControls): 
   const { activity, locale } = view
   if (!activity.canAsk && !activity.lines) return undefined
   const aside = activity.canAsk ? toolbar(view, controls) : undefined
-  const content = html`${failureOf(view, 'file')} ${activityList(view)} ${more(view, controls)}`
+  const content = html`${failureOf(view, 'file')} ${activityList(view)}
+  ${moreItems('load-more', activity, locale.strings, controls.loadMore)}`
   return { id: 'activity', text: locale.strings.events.text, content, ...(aside && { aside }) }
 }
 
@@ -78,7 +79,7 @@ function activityList(view: DetailsView): TemplateResult {
             </ol>`
         : failure
           ? nothing
-          : bones
+          : sectionBones('event')
     }`
 }
 
@@ -92,39 +93,12 @@ function eventLine(line: AppEventLine, view: DetailsView): TemplateResult {
   </li>`
 }
 
-function more({ activity, locale }: DetailsView, { loadMore }: ActivityControls): TemplateResult | typeof nothing {
-  if (!activity.hasMore) return nothing
-  const { common, list } = locale.strings
-  const failed = activity.failure?.step === 'more' ? activity.failure.error : undefined
-  const loading = activity.step === 'more'
-  return html`<div class="more">
-    ${failed === undefined ? nothing : fault(explainFailure(failed, locale.strings))}
-    <button type="button" class="button load-more" aria-disabled=${loading ? 'true' : 'false'} @click=${loadMore}>
-      ${loading ? common.loading : failed === undefined ? list.loadMore : common.retry}
-    </button>
-  </div>`
-}
-
 /** What failed beside what is shown: that stays as it is. */
 function failureOf({ activity, locale }: DetailsView, step: ActivityStep): TemplateResult | typeof nothing {
   const { failure } = activity
   if (failure?.step !== step) return nothing
-  const { strings } = locale
-  const what = step === 'file' ? strings.events.exportFailed : strings.events.loadFailed
-  return html`<div class="activity-failure">
-    ${fault(`${what} ${explainFailure(failure.error, strings)}`)}
-    ${
-      step === 'first'
-        ? html`<button type="button" class="button" @click=${() => activity.reload()}>${strings.common.retry}</button>`
-        : nothing
-    }
-  </div>`
+  const { exportFailed, loadFailed } = locale.strings.events
+  return step === 'file'
+    ? sectionFailure(exportFailed, failure.error, locale.strings)
+    : sectionFailure(loadFailed, failure.error, locale.strings, () => void activity.reload())
 }
-
-function fault(text: string): TemplateResult {
-  return html`<p class="fault faults" role="alert">${glyphs.alert}<span class="fault-text">${text}</span></p>`
-}
-
-const bones = html`<ul class="rows" aria-hidden="true">
-  ${[0, 1, 2].map(() => html`<li class="event"><span class="bone line"></span></li>`)}
-</ul>`

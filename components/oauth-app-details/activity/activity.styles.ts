@@ -82,13 +82,13 @@ export const activityStyles = css`
   }
 
   .more,
-  .activity-failure {
+  .section-failure {
     display: grid;
     justify-items: center;
     gap: var(--_2);
   }
 
-  .activity-failure {
+  .section-failure {
     justify-items: start;
   }
 `

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { AppEventLine } from '../../../plugin/contract/events.js'
 import { fieldNames, type FieldName } from '../../../plugin/contract/fields.js'
 import { readableCodes, readableValue, readableWords } from '../../internal/readable-value.js'
-import type { Strings } from '../../locales/en.js'
+import type { DetailsStrings } from '../../locales/en.js'
 import type { DetailsView } from '../details-view.js'
 import { secretName } from '../secrets/secret-name.js'
 import { isoOf, personIn, secretsIn } from './audited-values.js'
@@ -77,7 +77,7 @@ function secretWords(secret: ReturnType<typeof secretsIn>[number], { locale }: D
   return locale.strings.events.until(name, locale.exactTime(isoOf(secret.expires_at)))
 }
 
-function labelOf(member: string, { details, events, form, list }: Strings): string {
+function labelOf(member: string, { details, events, form, list }: DetailsStrings): string {
   if (member === 'secrets') return events.secretsMember
   if (member === 'created_by') return details.owner
   return isFieldName(member) ? (member === 'status' ? list.columnStatus : form[member]) : member

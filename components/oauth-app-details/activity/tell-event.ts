@@ -1,11 +1,11 @@
 import type { Effect } from '../../../plugin/contract/effect.js'
 import type { AppEventLine } from '../../../plugin/contract/events.js'
 import { tellEffect } from '../../internal/app-actions/tell-effect.js'
-import type { Strings } from '../../locales/en.js'
+import type { DetailsStrings } from '../../locales/en.js'
 import { personIn, secretsIn } from './audited-values.js'
 
 /** What happened, as a sentence about who did it. */
-export function tellEvent(line: AppEventLine, strings: Strings): string {
+export function tellEvent(line: AppEventLine, strings: DetailsStrings): string {
   const { action, actor, changes } = line
   const { events, impact } = strings
   if (action === 'app.tokens_revoked') {

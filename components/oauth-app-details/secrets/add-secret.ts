@@ -3,11 +3,15 @@ import type { App } from '../../../plugin/contract/app.js'
 import { defaultLimits } from '../../../plugin/contract/limits.js'
 import type { ActionRunner } from '../../internal/app-actions/action-runner.js'
 import type { LocaleController } from '../../internal/locale.controller.js'
-import type { Strings } from '../../locales/en.js'
+import type { DetailsStrings } from '../../locales/en.js'
 import { SecretDraft } from './secret-draft.js'
 
 /** Asks for a name and an end, and makes a further secret beside the present ones. */
-export async function addSecret(runner: ActionRunner, locale: LocaleController<Strings>, app: App): Promise<void> {
+export async function addSecret(
+  runner: ActionRunner,
+  locale: LocaleController<DetailsStrings>,
+  app: App,
+): Promise<void> {
   const { host } = runner
   const { actions, details } = locale.strings
   const draft = new SecretDraft(host.config()?.limits.secret_name_max ?? defaultLimits.secret_name_max, () => {

@@ -2,13 +2,13 @@ import { html } from 'lit'
 import type { App, Secret } from '../../../plugin/contract/app.js'
 import type { ActionRunner } from '../../internal/app-actions/action-runner.js'
 import type { LocaleController } from '../../internal/locale.controller.js'
-import type { Strings } from '../../locales/en.js'
+import type { DetailsStrings } from '../../locales/en.js'
 import { secretName } from './secret-name.js'
 
 /** Asks, and ends one of several secrets at once. When it was last used tells whether something still needs it. */
 export async function endSecret(
   runner: ActionRunner,
-  locale: LocaleController<Strings>,
+  locale: LocaleController<DetailsStrings>,
   app: App,
   secret: Secret,
 ): Promise<void> {

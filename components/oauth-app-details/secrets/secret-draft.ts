@@ -3,7 +3,7 @@ import type { SecretInput } from '../../../plugin/contract/app.js'
 import { sentenceFor } from '../../../plugin/contract/fault-sentences.js'
 import { checkText } from '../../../plugin/contract/text.js'
 import type { Missing } from '../../internal/confirm.controller.js'
-import type { Strings } from '../../locales/en.js'
+import type { DetailsStrings } from '../../locales/en.js'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -29,14 +29,14 @@ export class SecretDraft {
     return { name: this.#name, expires_at: this.#expiresAt }
   }
 
-  missing({ details, faults }: Strings): Missing | undefined {
+  missing({ details, faults }: DetailsStrings): Missing | undefined {
     const [fault] = checkText('secret_name', this.#name, { max: this.#nameMax })
     if (fault) return { text: sentenceFor(faults, fault), control: '#secret-name' }
     const past = this.#expiry === 'date' && !(Date.parse(this.#expiresAt ?? '') > Date.now())
     return past ? { text: details.secretDateMissing, control: '#secret-date' } : undefined
   }
 
-  render(strings: Strings): TemplateResult {
+  render(strings: DetailsStrings): TemplateResult {
     const { common, details } = strings
     const choices: readonly (readonly [Expiry, string])[] = [
       ['never', details.secretExpiryNever],
@@ -79,7 +79,7 @@ export class SecretDraft {
       ${this.#expiry === 'date' ? this.#dateField(strings) : nothing}`
   }
 
-  #dateField({ details }: Strings): TemplateResult {
+  #dateField({ details }: DetailsStrings): TemplateResult {
     return html`<div class="field">
       <label for="secret-date">${details.secretDate}</label>
       <input

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AppGrant } from '../../../plugin/contract/grants.js'
-import { explainFailure } from '../../internal/explain-failure.js'
 import { glyphs } from '../../internal/glyphs.js'
 import type { DetailsSection } from '../details-section.js'
 import type { DetailsView } from '../details-view.js'
+import { moreItems, sectionBones, sectionFailure } from '../section-list.js'
 
 /** `undefined` where nobody knows who uses the app, or the caller may not. */
 export function usersSection(view: DetailsView, loadMore: () => void): DetailsSection | undefined {
@@ -12,7 +12,18 @@ export function usersSection(view: DetailsView, loadMore: () => void): DetailsSe
   const revoke = html`<button type="button" class="button revoke-users" @click=${() => actions.revokeTokens(app)}>
     ${locale.strings.actions.revokeTokens}
   </button>`
-  const content = html`${counts(view)} ${failure(view)} ${list(view)} ${more(view, loadMore)}`
+  const content = html`${counts(view)}
+  ${
+    users.failure?.step === 'first'
+      ? sectionFailure(
+          locale.strings.details.usersFailed,
+          users.failure.error,
+          locale.strings,
+          () => void users.reload(),
+        )
+      : nothing
+  }
+  ${list(view)} ${moreItems('more-users', users, locale.strings, loadMore)}`
   const aside = actions.canRevokeTokens(app) && users.items?.length !== 0 ? revoke : undefined
   return { id: 'users', text: locale.strings.details.usersText, content, ...(aside && { aside }) }
 }
@@ -23,7 +34,7 @@ function counts({ users, locale }: DetailsView): TemplateResult | typeof nothing
   const { usersPeople, usersTokens } = locale.strings.details
   if (!people || tokens === null) return nothing
   const said = [usersPeople(people), usersTokens(tokens)]
-  return html`<p class="users-count">
+  return html`<p class="quiet users-count">
     ${glyphs.people}${new Intl.ListFormat(locale.lang, { type: 'unit' }).format(said)}
   </p>`
 }
@@ -43,7 +54,7 @@ function list(view: DetailsView): TemplateResult | typeof nothing {
             </ul>`
         : users.failure
           ? nothing
-          : bones
+          : sectionBones('user')
     }`
 }
 
@@ -70,34 +81,3 @@ function user({ id, user: { name }, scopes, created_at, last_used_at }: AppGrant
     </p>
   </li>`
 }
-
-/** What failed beside what is shown: that stays as it is. */
-function failure({ users, locale }: DetailsView): TemplateResult | typeof nothing {
-  if (users.failure?.step !== 'first') return nothing
-  const { strings } = locale
-  return html`<div class="activity-failure">
-    ${fault(`${strings.details.usersFailed} ${explainFailure(users.failure.error, strings)}`)}
-    <button type="button" class="button" @click=${() => users.reload()}>${strings.common.retry}</button>
-  </div>`
-}
-
-function more({ users, locale }: DetailsView, loadMore: () => void): TemplateResult | typeof nothing {
-  if (!users.hasMore) return nothing
-  const { common, list: words } = locale.strings
-  const failed = users.failure?.step === 'more' ? users.failure.error : undefined
-  const busy = users.step === 'more'
-  return html`<div class="more">
-    ${failed === undefined ? nothing : fault(explainFailure(failed, locale.strings))}
-    <button type="button" class="button more-users" aria-disabled=${busy ? 'true' : 'false'} @click=${loadMore}>
-      ${busy ? common.loading : failed === undefined ? words.loadMore : common.retry}
-    </button>
-  </div>`
-}
-
-function fault(text: string): TemplateResult {
-  return html`<p class="fault faults" role="alert">${glyphs.alert}<span class="fault-text">${text}</span></p>`
-}
-
-const bones = html`<ul class="rows" aria-hidden="true">
-  ${[0, 1].map(() => html`<li class="user"><span class="bone line"></span></li>`)}
-</ul>`

@@ -6,7 +6,6 @@ export const userStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_2);
-    color: var(--_text-muted);
   }
 
   .user {

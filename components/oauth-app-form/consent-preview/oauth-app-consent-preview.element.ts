@@ -5,7 +5,9 @@ import { LocaleController } from '../../internal/locale.controller.js'
 import { partFailure } from '../../internal/part-failure.js'
 import { partFailureStyles } from '../../internal/part-failure.styles.js'
 import { PartLoader } from '../../internal/part-loader.js'
-import { en, type Strings } from '../../locales/en.js'
+import { formWords } from '../form-words.js'
+import { consentPreviewEnglish } from '../../locales/english/consent-preview.js'
+import type { FormStrings, Strings } from '../../locales/en.js'
 import { buttons } from '../../styles/buttons.js'
 import { fields } from '../../styles/fields.js'
 import { skeleton } from '../../styles/skeleton.js'
@@ -14,6 +16,10 @@ import { paint } from '../icon-field/fit-image.js'
 import { readImage, type ReadImage } from '../icon-field/read-image.js'
 import { styles } from './oauth-app-consent-preview.styles.js'
 import { previewRequest, type PreviewSource } from './preview-request.js'
+
+type PreviewStrings = FormStrings & { readonly consent: Pick<Strings['consent'], keyof typeof consentPreviewEnglish> }
+
+const english: PreviewStrings = { ...formWords, consent: consentPreviewEnglish }
 
 const part = 'oauth-consent'
 
@@ -33,7 +39,7 @@ export class OauthAppConsentPreview extends LitElement {
 
   @query('.screen') private readonly screen!: HTMLElement | null
 
-  readonly #locale = new LocaleController<Strings>(this, en, (strings) => strings)
+  readonly #locale = new LocaleController<PreviewStrings>(this, english, (strings) => strings)
   readonly #parts = new PartLoader(this)
   readonly #sight = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) this.#see()

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { sentenceFor } from '../../../plugin/contract/fault-sentences.js'
 import { suggestionOf, type Fault } from '../../../plugin/contract/faults.js'
 import { glyphs } from '../../internal/glyphs.js'
-import type { Strings } from '../../locales/en.js'
+import type { FormStrings } from '../../locales/en.js'
 
 /** Says beside the label that a field is required. */
-export function requiredMark(required: boolean, strings: Strings): TemplateResult | typeof nothing {
+export function requiredMark(required: boolean, strings: FormStrings): TemplateResult | typeof nothing {
   return required ? html` <span class="optional">(${strings.common.required})</span>` : nothing
 }
 
@@ -16,7 +16,7 @@ export function requiredMark(required: boolean, strings: Strings): TemplateResul
 export function faultList(
   id: string,
   faults: readonly Fault[],
-  strings: Strings,
+  strings: FormStrings,
   apply?: (suggestion: string) => void,
 ): TemplateResult {
   return html`<div class="faults" id=${id} aria-live="polite">
@@ -31,7 +31,7 @@ export function faultList(
   </div>`
 }
 
-function correction(suggestion: string, strings: Strings, apply: (suggestion: string) => void): TemplateResult {
+function correction(suggestion: string, strings: FormStrings, apply: (suggestion: string) => void): TemplateResult {
   return html`<button
     type="button"
     class="correction"

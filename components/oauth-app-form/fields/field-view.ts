@@ -2,13 +2,13 @@ import type { Config } from '../../../plugin/contract/config.js'
 import type { Fault } from '../../../plugin/contract/faults.js'
 import type { FieldName } from '../../../plugin/contract/fields.js'
 import type { LocaleController } from '../../internal/locale.controller.js'
-import type { Strings } from '../../locales/en.js'
+import type { FormStrings } from '../../locales/en.js'
 import type { FormModel } from '../form-model.js'
 
 /** What every field of one render is drawn from. */
 export interface FieldView {
   readonly model: FormModel
-  readonly locale: LocaleController<Strings>
+  readonly locale: LocaleController<FormStrings>
   /** Whether the caller may look only. */
   readonly readOnly: boolean
 }
