@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import makeKnex, { type Knex } from 'knex'
-import { sqlitePragmas } from '../../../plugin/store/dialects/sqlite.js'
 import { databaseKinds } from '../../support/databases.js'
+import { hostKnex } from '../../support/host-knex.js'
 import { mountPath, openPortal } from './portal.js'
 
 /** A value as it may be found: as it is, and in the encodings that logs and addresses have. */
@@ -53,7 +52,7 @@ for (const database of databaseKinds) {
     for (const whose of ['the plugin’s own', 'the host’s'] as const) {
       it(`leaves no hash in the log when a statement fails, on connections of ${whose}`, async () => {
         const kept = await database.create()
-        const knex = makeKnex(careful(kept.config))
+        const knex = hostKnex(kept.config)
         const portal = await openPortal({
           database: { name: database.name, create: () => Promise.resolve(kept) },
           ...(whose === 'the host’s' && { knex }),
@@ -80,14 +79,4 @@ for (const database of databaseKinds) {
       })
     }
   })
-}
-
-/** What the plugin asks of an instance that is the host’s. */
-function careful(config: Knex.Config): Knex.Config {
-  if (config.client !== 'better-sqlite3') return { ...config, acquireConnectionTimeout: 4000, pool: { min: 0, max: 5 } }
-  const afterCreate = (connection: { pragma(source: string): unknown }, done: () => void): void => {
-    for (const [name, value] of Object.entries(sqlitePragmas)) connection.pragma(`${name} = ${value}`)
-    done()
-  }
-  return { ...config, useNullAsDefault: true, acquireConnectionTimeout: 4000, pool: { min: 1, max: 1, afterCreate } }
 }
