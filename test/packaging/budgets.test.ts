@@ -8,6 +8,7 @@ import { tags } from '../support/tags.js'
 const page = "import 'oauth-app-kit/oauth-apps/define'"
 const picker = "import 'oauth-app-kit/scope-picker/define'"
 const consent = "import 'oauth-app-kit/oauth-consent/define'"
+const grants = "import 'oauth-app-kit/oauth-grant-list/define'"
 const everything = "import 'oauth-app-kit/define'"
 
 /** Bytes of gzip with Lit and English, each file by itself as a server sends it. Bounds against growth, as near as that goes. */
@@ -22,6 +23,8 @@ const budgets = {
   picker: 14_000,
   /** All that a consent page loads: people come to it once, from somewhere else, and wait. */
   consent: 18_600,
+  /** All that the page of authorized applications loads. */
+  grants: 19_700,
   /** What the form loads on top when the preview of that page comes into sight. */
   preview: 7_200,
 }
@@ -71,6 +74,13 @@ describe('A host that bundles', () => {
     const { first, parts } = await bundle(packed.project, consent)
     measure(t, '<oauth-consent>', first, budgets.consent)
     assert.deepEqual(elementsOf(first), ['oauth-consent'])
+    assert.equal(parts.size, 0)
+  })
+
+  it(`gets <oauth-grant-list> for at most ${budgets.grants / 1000} kB`, async (t) => {
+    const { first, parts } = await bundle(packed.project, grants)
+    measure(t, '<oauth-grant-list>', first, budgets.grants)
+    assert.deepEqual(elementsOf(first), ['oauth-grant-list'])
     assert.equal(parts.size, 0)
   })
 
