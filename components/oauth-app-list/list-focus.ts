@@ -19,7 +19,7 @@ export class ListFocus {
   async back(clientId: string | undefined): Promise<void> {
     await this.#host.updateComplete
     this.#scroll.restore()
-    const name = clientId === undefined ? null : this.#find(`[data-client-id="${CSS.escape(clientId)}"] .name`)
+    const name = clientId === undefined ? null : this.#nameOf(clientId)
     const target = name ?? this.#find('.register') ?? this.#find('input') ?? this.#find('button')
     target?.focus({ preventScroll: true })
     target?.scrollIntoView({ block: 'nearest' })
@@ -36,6 +36,15 @@ export class ListFocus {
     const found = this.#host.renderRoot.querySelectorAll<HTMLElement>(names)
     const target = found[Math.min(place, found.length - 1)] ?? this.#find('.register') ?? this.results
     target?.focus()
+  }
+
+  /** On an app that is kept, where a button outside the rows did that: it goes with what it belonged to. */
+  async alongWith(clientId: string, keep: () => void): Promise<void> {
+    const goes = this.isIn('.summary')
+    keep()
+    if (!goes) return
+    await this.#host.updateComplete
+    this.#nameOf(clientId)?.focus()
   }
 
   /** Where a selection begins, unless something has the focus. */
@@ -59,6 +68,10 @@ export class ListFocus {
 
   get #active(): Element | null | undefined {
     return this.#host.shadowRoot?.activeElement
+  }
+
+  #nameOf(clientId: string): HTMLElement | null {
+    return this.#find(`[data-client-id="${CSS.escape(clientId)}"] .name`)
   }
 
   #find(selector: string): HTMLElement | null {

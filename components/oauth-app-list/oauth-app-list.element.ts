@@ -72,7 +72,7 @@ export class OauthAppList extends ListProperties {
   readonly #actions = new AppActions({
     ...this.#acting,
     confirm: this.#confirm,
-    keep: (app) => this.keepApp(app),
+    keep: (app) => void this.#focus.alongWith(app.client_id, () => this.keepApp(app)),
     remove: (app) => {
       const place = this.#remove(app)
       return () => void this.#focus.row(place)

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { ListPage, textOf } from '../support/list-page.js'
-import { sampleApp, sampleApps } from '../support/sample-data.js'
+import { sampleApp, sampleApps, sampleConfig } from '../support/sample-data.js'
 
 const reader = sampleApp({ client_id: 'reader-1', client_name: 'Docs Reader' })
 const archive = sampleApp({ client_id: 'archive-2', client_name: 'Archive', status: 'disabled' })
@@ -164,6 +164,21 @@ describe('<oauth-app-list>: acting on an app', () => {
       await page.has(() => page.text.includes('No applications yet'))
       await page.has(() => page.focusedText === 'Register application')
       expect(page.status).to.equal('App 002 was deleted.')
+    })
+
+    it('is undone with the focus on the row that came back', async () => {
+      const config = sampleConfig()
+      const page = await ListPage.show([reader, archive], {
+        config: { ...config, capabilities: { ...config.capabilities, restore_days: 30 } },
+      })
+      page.api.handlers = { restoreApp: () => ({ app: reader, effect: page.api.effect }) }
+      await page.question('Docs Reader', 'Delete')
+      page.answer('Delete application')
+      await page.has(() => page.focusedText === 'Archive')
+      page.button('Undo').focus()
+      await sendKeys({ press: 'Enter' })
+      await page.has(() => page.status.startsWith('Docs Reader was restored.'))
+      await page.has(() => page.focusedText === 'Docs Reader')
     })
 
     it('keeps the app when it fails, and says why', async () => {
