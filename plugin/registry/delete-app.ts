@@ -5,6 +5,7 @@ import type { DeletedApp } from './app-store.js'
 import { countTokens, orUnknown } from './ask-tokens.js'
 import { authorizeApp } from './authorize-app.js'
 import { describeChanges } from './describe-changes.js'
+import { getApp } from './get-app.js'
 import { purgeApp } from './purge-app.js'
 import { refuseStale } from './refuse-stale.js'
 import type { RegistryContext } from './registry-context.js'
@@ -23,6 +24,7 @@ export async function deleteApp(
   clientId: string,
   version?: number,
 ): Promise<Effect> {
+  await getApp(context, principal, clientId, 'delete')
   const visibility = visibilityFilter(context.policy, principal)
   const deletedAt = await context.store.transaction(async (transaction) => {
     const app = authorizeApp(context, principal, await transaction.lockApp(clientId, visibility), 'delete')

@@ -38,7 +38,6 @@ async function judge(
   clientId: string,
   { members: { revoke_tokens: revoking }, faults }: Submission,
 ): Promise<boolean> {
-  if (revoking === undefined && faults.length === 0) return false
   const app = await getApp(context, principal, clientId, 'disable')
   if (revoking) authorizeApp(context, principal, app, 'revoke_tokens')
   const errors: FieldFault[] = [...faults]

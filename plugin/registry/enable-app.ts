@@ -1,6 +1,7 @@
 import type { Principal } from '../principal.js'
 import { countTokens, orUnknown } from './ask-tokens.js'
 import { changeApp } from './change-app.js'
+import { getApp } from './get-app.js'
 import type { RegistryContext } from './registry-context.js'
 import type { AppOutcome } from './registry.js'
 
@@ -15,6 +16,7 @@ export async function enableApp(
   clientId: string,
   version?: number,
 ): Promise<AppOutcome> {
+  await getApp(context, principal, clientId, 'enable')
   const request = { principal, clientId, action: 'enable', event: 'app.enabled', version } as const
   const app = await changeApp(context, request, (before) => ({ ...before, status: 'active' }))
   return { app, effect: await orUnknown(context, clientId, countTokens(context, clientId)) }

@@ -2,6 +2,7 @@ import type { Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
 import type { AppRecord } from './app-record.js'
 import { changeApp } from './change-app.js'
+import { getApp } from './get-app.js'
 import type { RegistryContext } from './registry-context.js'
 
 /**
@@ -16,6 +17,7 @@ export async function endSecret(
   secretId: string,
   version?: number,
 ): Promise<AppRecord> {
+  await getApp(context, principal, clientId, 'rotate_secret')
   const request = { principal, clientId, action: 'rotate_secret', event: 'secret.ended', version } as const
   return changeApp(context, request, async (before, transaction) => {
     const secrets = before.secrets.filter(({ id }) => id !== secretId)

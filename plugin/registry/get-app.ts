@@ -6,7 +6,8 @@ import type { RegistryContext } from './registry-context.js'
 import { visibilityFilter } from './visibility-filter.js'
 
 /**
- * One app that the principal may see and, where an action is named, do that to.
+ * One app that the principal may see and, where an action is named, do that to. Asked before an app is locked, too: who may not
+ * change it does not wait for those who do, which would tell that it is there.
  *
  * @throws ProblemError `not_found` or `forbidden`.
  */
