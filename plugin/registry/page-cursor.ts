@@ -1,5 +1,6 @@
 import type { AppSort } from '../contract/app-values.js'
 import type { PagePosition } from './app-store.js'
+import { isSoundText } from './sound-text.js'
 
 /** A position as a caller carries it: opaque, and good for the sort that it was made for. */
 export function writeCursor(sort: AppSort, { value, clientId }: PagePosition): string {
@@ -11,8 +12,9 @@ export function readCursor(sort: AppSort, cursor: string): PagePosition | undefi
   const parsed = parse(Buffer.from(cursor, 'base64url').toString())
   if (parsed.length !== 3 || parsed[0] !== sort) return undefined
   const [, value, clientId] = parsed
-  if (typeof clientId !== 'string' || !isSound(clientId)) return undefined
-  if (sort.endsWith('client_name')) return typeof value === 'string' && isSound(value) ? { value, clientId } : undefined
+  if (typeof clientId !== 'string' || !isSoundText(clientId)) return undefined
+  if (sort.endsWith('client_name'))
+    return typeof value === 'string' && isSoundText(value) ? { value, clientId } : undefined
   return typeof value === 'number' && Number.isSafeInteger(value) ? { value, clientId } : undefined
 }
 
@@ -23,9 +25,4 @@ function parse(json: string): readonly unknown[] {
   } catch {
     return []
   }
-}
-
-/** Whether a database can compare with it. */
-function isSound(text: string): boolean {
-  return !/\0|\p{Cs}/u.test(text)
 }

@@ -3,17 +3,19 @@ import { belongsTo } from '../policy/roles.js'
 import { isPrincipal, principalShape, type Principal } from '../principal.js'
 import { ProblemError } from '../problem-error.js'
 import type { AppRecord } from './app-record.js'
+import { askHost } from './ask-host.js'
 import { changeApp } from './change-app.js'
 import { getReassignableApp } from './get-reassignable-app.js'
 import { refuseStale } from './refuse-stale.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
+import { isSoundText } from './sound-text.js'
 
 /**
  * Gives an app to another member of its organisation, who then has it as if they had created it. Who has it already keeps
  * it, and nothing is told.
  *
- * @throws ProblemError `not_found`, `forbidden`, `invalid_input`, `stale` or `quota_user`.
+ * @throws ProblemError `not_found`, `forbidden`, `invalid_input`, `stale`, `quota_user` or `unavailable`.
  */
 export async function reassignApp(
   context: RegistryContext,
@@ -45,7 +47,8 @@ export async function reassignApp(
 const unknown: FieldFault = { pointer: '/owner_id', code: 'owner_unknown' }
 
 async function findOwner({ findPrincipal }: RegistryContext, id: string): Promise<Principal> {
-  const owner: unknown = id === '' ? null : await findPrincipal?.(id)
+  const nobody = id === '' || !isSoundText(id)
+  const owner: unknown = nobody ? null : await askHost('findPrincipal', async () => findPrincipal?.(id))
   if (owner === null || owner === undefined) throw new ProblemError('invalid_input', { errors: [unknown] })
   if (isPrincipal(owner)) return owner
   throw new TypeError(`findPrincipal() must return ${principalShape}, or null`)

@@ -228,6 +228,50 @@ describe('Giving an app to somebody else', () => {
     await portal.close()
   })
 
+  it('is 503 where the host does not answer, and 500 where it fails', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] })
+    const never = (): Promise<never> => {
+      // Its time is up as soon as it has been asked.
+      setImmediate(() => test.mock.timers.tick(5000))
+      return new Promise(() => undefined)
+    }
+    for (const [status, answer] of [
+      [503, never],
+      [500, () => Promise.reject(new Error('connect ECONNREFUSED people.internal'))],
+      [
+        500,
+        () => {
+          throw new Error('people.internal is not a function')
+        },
+      ],
+    ] as const) {
+      let asked = 0
+      const host = (): Promise<never> => {
+        asked++
+        return answer()
+      }
+      const { portal, boss, app } = await open({ findPrincipal: host, findOwners: host })
+      for (const request of [boss.get(`${app}/owners`), boss.post(`${app}/reassign`).send({ owner_id: 'max' })]) {
+        const { text, headers } = await request.expect(status)
+        assert.ok(!text.includes('people.internal'))
+        if (status === 503) assert.equal(headers['retry-after'], '5')
+      }
+      assert.equal(asked, 2)
+      await portal.close()
+    }
+  })
+
+  it('asks the host for nothing that its database cannot hold', async () => {
+    const host = (...texts: unknown[]): never => assert.fail(`the host was asked for ${JSON.stringify(texts)}`)
+    const { portal, boss, app } = await open({ findPrincipal: host, findOwners: host })
+    assert.deepEqual((await boss.get(`${app}/owners?q=a%00b`).expect(200)).body, { items: [] })
+    for (const owner_id of ['max\0', '\ud800', 'max\udfff']) {
+      const { body } = await boss.post(`${app}/reassign`).send({ owner_id }).expect(400)
+      assert.equal(body.errors[0].code, 'owner_unknown')
+    }
+    await portal.close()
+  })
+
   it('is a fault of the server where the host gives something else than people', async () => {
     for (const rubbish of [null, {}, [{ id: 1, name: 'x' }], ['x']]) {
       const { portal, boss, app } = await open({
