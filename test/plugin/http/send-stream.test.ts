@@ -16,6 +16,8 @@ describe('An answer that is written as it is read', () => {
   let letGo: Promise<void>
   let failure: unknown
   let source: () => AsyncGenerator<string>
+  /** Milliseconds for a reader who does not read. */
+  let patience: number | undefined
 
   before(async () => {
     const app = express().get('/', (_request, response) => {
@@ -23,7 +25,7 @@ describe('An answer that is written as it is read', () => {
       letGo = promise
       taken = 0
       failure = undefined
-      sendStream(response, counted(resolve)).catch((error: unknown) => (failure = error))
+      sendStream(response, counted(resolve), patience).catch((error: unknown) => (failure = error))
     })
     server = createServer(app).listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -62,6 +64,25 @@ describe('An answer that is written as it is read', () => {
     await letGo
     assert.ok(taken < 1000, `${taken} chunks`)
     assert.equal(failure, undefined)
+  })
+
+  it('is cut off where its reader stops reading, and not where they read on', { timeout: 30_000 }, async () => {
+    source = endless
+    patience = 200
+    const answer = await ask()
+    await letGo
+    assert.ok(taken < 1000, `${taken} chunks`)
+    assert.equal(failure, undefined)
+    answer.resume()
+    await assert.rejects(once(answer, 'end'), /aborted/)
+
+    source = async function* () {
+      for (let part = 0; part < 10; part++) yield await Promise.resolve(chunk)
+    }
+    const whole = await ask()
+    whole.resume()
+    await once(whole, 'end')
+    assert.equal(whole.complete, true)
   })
 
   it('is cut off where its source fails, so that it does not pass for a whole one', async () => {
