@@ -46,9 +46,9 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   app.disable('x-powered-by')
   for (const { portal, apps } of mounted) {
     await apps.migrate()
-    app.use(honourApps(portal, apps, origin))
     app.use(apiPath(portal), apps.router)
   }
+  for (const { portal, apps } of mounted) app.use(honourApps(portal, apps, origin))
   app.use(strictPolicy)
   app.use(signInRoutes())
   app.use('/oauth-app-kit', express.static(fileURLToPath(new URL('../dist/cdn', import.meta.url))))
