@@ -129,14 +129,18 @@ export interface AppStore {
 export type Alongside = (transaction: AppTransaction, app: AppRecord) => Promise<void>
 
 export interface AppTransaction {
-  /** The app as it is now; nobody else changes it before the transaction ends. */
+  /** From now on nobody else changes the app before the transaction ends; nothing is read, so that what is read later is new. */
+  holdApp(clientId: string): Promise<void>
+  /** The app as it is now, unless the transaction has read before; nobody else changes it before the transaction ends. */
   lockApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
   /** As `lockApp`, for an app that rests. */
   lockRestingApp(clientId: string, visibility: VisibilityFilter): Promise<RestingApp | null>
   /** Keeps the request, unless its key was used since `since`. Answers the one that is kept. */
   keepRequest(request: KeptRequest, since: Timestamp): Promise<KeptRequest>
-  /** How many apps there are, counted up to `most`; nobody else who asks this adds one before the transaction ends. */
-  lockAppCount(subject: QuotaSubject, id: string, most: number): Promise<number>
+  /** Nobody else who asks this adds an app there before the transaction ends; nothing is read. */
+  lockQuota(subject: QuotaSubject, id: string): Promise<void>
+  /** How many apps there are, counted up to `most`. */
+  countApps(subject: QuotaSubject, id: string, most: number): Promise<number>
   insertApp(app: AppRecord): Promise<void>
   /** All but its secrets. */
   updateApp(before: AppRecord, after: AppRecord): Promise<void>

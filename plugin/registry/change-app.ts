@@ -37,7 +37,10 @@ export async function changeApp(
 ): Promise<AppRecord> {
   const visibility = visibilityFilter(context.policy, principal)
   const { app, changed } = await context.store.transaction(async (transaction) => {
-    if (claim) await claimQuota(context, transaction, claim)
+    if (claim) {
+      await transaction.holdApp(clientId)
+      await claimQuota(context, transaction, claim)
+    }
     const before = authorizeApp(context, principal, await transaction.lockApp(clientId, visibility), action)
     refuseStale(before, version)
     const now = context.clock()

@@ -29,9 +29,11 @@ export async function restoreApp(
   const visibility = visibilityFilter(context.policy, principal)
   const found = await findRestorable(context, principal, clientId, visibility)
   const app = await context.store.transaction(async (transaction) => {
+    await transaction.holdApp(clientId)
     await claimQuota(context, transaction, { user: found.created_by.id, organization: found.organization_id })
     const before = await transaction.lockRestingApp(clientId, visibility)
-    if (!before) throw notDeleted()
+    // One that was given back and deleted anew meanwhile may be somebody else's.
+    if (before?.deleted_at !== found.deleted_at) throw notDeleted()
     refuseStale(before, version)
     const now = context.clock()
     const { deleted_at, ...members } = before

@@ -8,16 +8,17 @@ const columns = { user: 'created_by_id', organization: 'organization_id' } as co
   string
 >
 
-/**
- * How many apps a user or an organisation has, counted up to `most`. Whoever asks about the same one waits until this
- * transaction ends.
- */
-export async function lockAppCount(knex: Knex, subject: QuotaSubject, id: string, most: number): Promise<number> {
+/** Whoever asks for the same one waits until this transaction ends. Nothing is read. */
+export async function lockQuota(knex: Knex, subject: QuotaSubject, id: string): Promise<void> {
   // A write that changes nothing: it locks the row and, in SQLite, the database.
   await knex(tablesOf(knex)('quotaSubjects'))
     .insert({ subject, subject_id: id })
     .onConflict(['subject', 'subject_id'])
     .merge()
+}
+
+/** How many apps a user or an organisation has, counted up to `most`. */
+export async function countApps(knex: Knex, subject: QuotaSubject, id: string, most: number): Promise<number> {
   const apps = knex(tablesOf(knex)('apps'))
     .select('client_id')
     .where(columns[subject], id)

@@ -3,7 +3,7 @@ import type { AppStore, AppTransaction } from '../registry/app-store.js'
 import { insertApp, originHash, updateApp } from './app-changes.js'
 import { pageOfApps, positionOf } from './app-page.js'
 import { findApp, findRestingApp } from './app-queries.js'
-import { lockAppCount } from './app-quotas.js'
+import { countApps, lockQuota } from './app-quotas.js'
 import { isDatabaseText } from './database-text.js'
 import type { Dialect } from './dialect.js'
 import { pageOfEvents } from './event-queries.js'
@@ -102,6 +102,7 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
   }
 
   return {
+    holdApp: lock,
     async lockApp(clientId, visibility) {
       await lock(clientId)
       return findApp(transaction, clientId, visibility, clock())
@@ -111,7 +112,8 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
       return findRestingApp(transaction, clientId, visibility, clock())
     },
     keepRequest: (request, since) => keepRequest(transaction, request, since),
-    lockAppCount: (subject, id, most) => lockAppCount(transaction, subject, id, most),
+    lockQuota: (subject, id) => lockQuota(transaction, subject, id),
+    countApps: (subject, id, most) => countApps(transaction, subject, id, most),
     insertApp: (app) => insertApp(transaction, app),
 
     async updateApp(before, after) {

@@ -69,6 +69,16 @@ for (const database of databaseKinds) {
       assert.equal(list.body.items.length, 5)
     })
 
+    it('of an organisation hold when several people create apps at once who have quotas of their own', async () => {
+      const portal = await open({ appsPerUser: 50, appsPerOrganization: 5 })
+      const persons = ['owner', 'admin', 'member'] as const
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => persons.map((person) => create(portal, person, 'acme'))).flat(),
+      )
+      const statuses = answers.map(({ status }) => status).sort()
+      assert.deepEqual(statuses, [...Array<number>(5).fill(201), ...Array<number>(25).fill(409)])
+    })
+
     it('hold when fifty apps are moved into one organisation at once', async () => {
       const portal = await open({ appsPerOrganization: 5 })
       const created = await Promise.all(Array.from({ length: 50 }, () => create(portal, 'stranger', null)))
