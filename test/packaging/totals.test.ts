@@ -49,6 +49,15 @@ describe('The totals', () => {
     assert.equal(count([], [suite([passed])], true).failed, 2)
   })
 
+  it('name each test that failed or was skipped', () => {
+    assert.deepEqual(totals([], [suite([passed, failed]), suite([skipped])], false).lines, [
+      'plugin: 1 passed, 1 failed, 0 skipped',
+      'plugin: 0 passed, 0 failed, 1 skipped',
+      'failed: PostgreSQL: apps > are listed',
+      'skipped: MariaDB: apps > are listed',
+    ])
+  })
+
   it('name each database, and what says where an untested one is', () => {
     assert.deepEqual(databaseLines([suite([passed, passed, failed])]), [
       'SQLite: 2 passed, 0 failed, 0 skipped',

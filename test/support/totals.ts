@@ -33,12 +33,17 @@ export function totals(failedChecks: readonly string[], suites: readonly SuiteOu
     count(results, 'skipped'),
   ]
   return {
-    lines: [...suites.map(({ name, results: of = [] }) => `${name}: ${summary(of)}`), ...faults],
+    lines: [...suites.map(({ name, results: of = [] }) => `${name}: ${summary(of)}`), ...faults, ...troubles(results)],
     passed,
     failed,
     skipped,
     ok: failed === 0 && passed > 0 && !(strict && skipped > 0),
   }
+}
+
+/** Which tests failed or were skipped: a runner may have said so thousands of lines ago, or not at all. */
+function troubles(results: readonly TestResult[]): string[] {
+  return results.filter(({ outcome }) => outcome !== 'passed').map(({ name, outcome }) => `${outcome}: ${name}`)
 }
 
 /** One line per database that was tested, or why it was not. */
