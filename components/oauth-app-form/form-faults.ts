@@ -22,8 +22,8 @@ export function faultsAt(faults: readonly FieldFault[], field: FieldName): ItemF
 }
 
 /**
- * Which faults a person is told of, and when: those of a field once they have left it changed, all of them once they
- * wanted to save. What the server refused is told until the field that it is about changes.
+ * Which faults a person is told of, and when: those of a field once they have changed it and paused or went on, all of them
+ * once they wanted to save. What the server refused is told until the field that it is about changes.
  */
 export class FormFaults {
   readonly #left = new Set<FieldName>()

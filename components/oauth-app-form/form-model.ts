@@ -73,7 +73,7 @@ export class FormModel {
     this.changed()
   }
 
-  /** A person went on from a field. One that is as it was is none of our business yet. */
+  /** A person paused in a field, or went on from it. One that is as it was is none of our business yet. */
   leave(field: FieldName): void {
     if (!this.isChanged(field)) return
     this.faults.leave(field)

@@ -15,7 +15,7 @@ import { tokens } from '../styles/tokens.js'
 import { fieldParts } from './fields/field-parts.styles.js'
 import type { FieldView } from './fields/field-view.js'
 import { tellScopes } from './fields/scopes-field.js'
-import { fieldAround, focusFault } from './focus-fault.js'
+import { focusFault } from './focus-fault.js'
 import { FormModel } from './form-model.js'
 import './form-events.js'
 import { formFields } from './form-fields.js'
@@ -25,6 +25,7 @@ import { formPreview } from './form-preview.js'
 import { formSkeleton } from './form-skeleton.js'
 import { formWords } from './form-words.js'
 import type { OauthAppIconField } from './icon-field/oauth-app-icon-field.element.js'
+import { JudgedFields } from './judged-fields.controller.js'
 import { styles } from './oauth-app-form.styles.js'
 import { fetchApp, readApp, type ReadApp } from './read-app.js'
 import { sendApp, type StoredApp } from './send-app.js'
@@ -58,6 +59,7 @@ export class OauthAppForm extends ServerElement {
   @state() private credentials: Credentials | undefined
   @state() private announcement = ''
   protected readonly locale = new LocaleController<FormStrings>(this, formWords, (strings) => strings)
+  readonly #judged = new JudgedFields(this, (field) => this.model?.leave(field))
   #etag: string | null = null
   /** What is shown once the credentials are stored. */
   #stored: App | undefined
@@ -114,7 +116,8 @@ export class OauthAppForm extends ServerElement {
       autocomplete="off"
       aria-busy=${this.saving ? 'true' : 'false'}
       @submit=${this.#onSubmit}
-      @focusout=${this.#onFocusOut}
+      @input=${this.#judged.onInput}
+      @focusout=${this.#judged.onFocusOut}
       @paste=${this.#onPaste}
     >
       ${formFields(view)} ${formPreview(view)}
@@ -230,13 +233,6 @@ export class OauthAppForm extends ServerElement {
     await this.updateComplete
     await Promise.all([...this.lists].map((list) => list.updateComplete))
     focusFault(this.renderRoot, shownFields)
-  }
-
-  /** An element that people went on from is judged; the footer's buttons would move away below the pointer. */
-  readonly #onFocusOut = ({ target, relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Element && relatedTarget.closest('.footer')) return
-    const field = fieldAround(target)
-    if (field && field !== 'icon') this.model?.leave(field)
   }
 
   /** An image may be pasted anywhere in the form; text goes where it always does. */

@@ -94,10 +94,30 @@ describe('<oauth-app-form> for a new app', () => {
   })
 
   describe('what is wrong', () => {
-    it('is not said while a field is typed into for the first time, but once it is left', async () => {
+    it('is not said while a person types on, but when they pause', async () => {
       const page = await FormPage.create()
-      await page.type('client_uri', 'example')
+      page.control('client_uri').focus()
+      await page.hear('client_uri', 'example')
       expect(page.faults('client_uri')).to.deep.equal([])
+      await page.has(() => page.faults('client_uri').length === 1, 'the fault is told')
+      expect(page.focused === page.control('client_uri')).to.equal(true)
+      await page.hear('client_uri', 'https://example.com')
+      expect(page.faults('client_uri')).to.deep.equal([])
+    })
+
+    it('is not said of what an input method has not put together yet', async () => {
+      const composing = await FormPage.create()
+      await composing.hear('client_uri', 'え', { isComposing: true })
+      const page = await FormPage.create()
+      await page.hear('client_uri', 'え')
+      await page.has(() => page.faults('client_uri').length === 1, 'the fault is told')
+      expect(composing.faults('client_uri')).to.deep.equal([])
+    })
+
+    it('is said once a field is left', async () => {
+      const page = await FormPage.create()
+      page.control('client_uri').focus()
+      await page.hear('client_uri', 'example')
       await page.leave()
       expect(page.faults('client_uri')[0]).to.contain('Start with https://')
       expect(page.control('client_uri').getAttribute('aria-invalid')).to.equal('true')

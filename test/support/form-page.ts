@@ -137,6 +137,14 @@ export class FormPage {
     await this.settled()
   }
 
+  /** As one keystroke changes a field, without the time that the browser takes to type, and wherever the focus is. */
+  async hear(name: FieldName, text: string, init: InputEventInit = {}): Promise<void> {
+    const control = this.control(name)
+    control.value = text
+    control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, ...init }))
+    await this.settled()
+  }
+
   async add(name: ListField, text: string): Promise<void> {
     await this.type(name, text)
     await sendKeys({ press: 'Enter' })
