@@ -33,6 +33,13 @@ export const databaseKinds: readonly DatabaseKind[] = [
   }),
 ]
 
+/** As the demo is told where its database is. */
+export function urlOf({ config: { connection } }: TestDatabase): string {
+  if (typeof connection === 'string') return connection
+  if (typeof connection === 'object' && 'filename' in connection) return `sqlite:${connection.filename}`
+  throw new TypeError('The database has no address')
+}
+
 function createSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'oauth-app-kit-'))
   return Promise.resolve({

@@ -12,14 +12,17 @@ export class DemoProcess {
   readonly #output: string[] = []
   url = ''
 
-  private constructor(readonly folder: string) {
+  private constructor(
+    readonly folder: string,
+    databaseUrl: string,
+  ) {
     this.#child = spawn(process.execPath, ['--import', 'tsx', startScript], {
       env: {
         ...process.env,
         PORT: '0',
         CLIENT_PORT: '0',
         RATE_LIMIT: 'off',
-        DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}`,
+        DATABASE_URL: databaseUrl,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -28,9 +31,12 @@ export class DemoProcess {
     }
   }
 
-  /** Starts it on a free port; in `folder`, or in a new temporary one. */
-  static async start(folder = mkdtempSync(join(tmpdir(), 'oauth-app-kit-'))): Promise<DemoProcess> {
-    const demo = new DemoProcess(folder)
+  /** Starts it on a free port; in `folder`, or in a new temporary one, where its database is, too, unless another is given. */
+  static async start(
+    folder = mkdtempSync(join(tmpdir(), 'oauth-app-kit-')),
+    databaseUrl = `sqlite:${join(folder, 'demo.sqlite')}`,
+  ): Promise<DemoProcess> {
+    const demo = new DemoProcess(folder, databaseUrl)
     demo.url = await demo.#listening()
     return demo
   }

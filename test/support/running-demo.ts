@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import type { Knex } from 'knex'
 import { createDemo, type Demo } from '../../demo/server.js'
-import type { TestDatabase } from './databases.js'
+import { urlOf, type TestDatabase } from './databases.js'
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
@@ -21,7 +20,7 @@ export class RunningDemo {
     const address = server.address()
     assert.ok(typeof address === 'object' && address)
     const origin = `http://127.0.0.1:${address.port}`
-    const demo = await createDemo({ origin, databaseUrl: urlOf(database.config), rateLimits: false, logger: silent })
+    const demo = await createDemo({ origin, databaseUrl: urlOf(database), rateLimits: false, logger: silent })
     server.on('request', demo.app)
     return new RunningDemo(demo, server, `${origin}/`)
   }
@@ -43,10 +42,4 @@ export class RunningDemo {
     this.server.close()
     await this.demo.close()
   }
-}
-
-function urlOf({ connection }: Knex.Config): string {
-  if (typeof connection === 'string') return connection
-  assert.ok(typeof connection === 'object' && 'filename' in connection)
-  return `sqlite:${connection.filename}`
 }
