@@ -162,8 +162,7 @@ export class AuthorizationHost {
       response_type: 'code',
       redirect_uri: callback,
       scope: 'files:read',
-      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-      code_challenge_method: 'S256',
+      ...challenge,
       ...parameters,
     }
     for (const [name, value] of Object.entries(all)) if (value !== undefined) url.searchParams.set(name, value)
@@ -174,13 +173,22 @@ export class AuthorizationHost {
     return fetch(`${this.issuer}/token`, { method: 'POST', headers, body: new URLSearchParams(body) })
   }
 
-  api(token: string | undefined, path = '/api/files'): Promise<globalThis.Response> {
-    return fetch(`${this.origin}${path}`, { headers: token === undefined ? {} : { Authorization: `Bearer ${token}` } })
+  api(
+    token: string | undefined,
+    path = '/api/files',
+    headers: Record<string, string> = {},
+  ): Promise<globalThis.Response> {
+    const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` }
+    return fetch(`${this.origin}${path}`, { headers: { ...headers, ...authorization } })
   }
 }
 
-/** That of RFC 7636, appendix B; its challenge is in `authorizeAddress`. */
+/** Those of RFC 7636, appendix B. */
 export const codeVerifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
+export const challenge = {
+  code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+  code_challenge_method: 'S256',
+}
 
 export function basic({ client_id, client_secret }: Pick<Registered, 'client_id' | 'client_secret'>) {
   return { Authorization: `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}` }
@@ -211,6 +219,7 @@ function mount(site: Express, apps: OAuthApps, server: AuthorizationServer): voi
     const { app, user, scopes, tokenId } = oauthContextOf(request)
     response.json({ app: app.client_id, user: user?.name ?? null, scopes, tokenId })
   }
+  site.use(['/api/files', '/api/rooms'], apps.cors({ clientOf: (request) => server.clientOf(request) }))
   site.get('/api/files', server.requireScopes('files:read'), answer)
   site.put('/api/files', server.requireScopes('files:write'), answer)
   site.get('/api/rooms', server.requireScopes('rooms:read'), answer)

@@ -149,6 +149,30 @@ describe('The server and the API of a host', () => {
     assert.deepEqual([foreign.status, allowedBy(foreign)], [400, null])
   })
 
+  it('lets pages of the app that has a token read what the API answers, and no page on an origin that is not listed', async () => {
+    const token = await tokenFor('files:read')
+    const seenFrom = async (from: string) => {
+      const answer = await host.api(token, '/api/files', { Origin: from })
+      assert.match(answer.headers.get('Vary') ?? '', /\bOrigin\b/)
+      return [answer.status, allowedBy(answer)]
+    }
+    assert.deepEqual(await seenFrom(origin), [200, origin])
+    for (const unlisted of ['https://evil.example', `${origin}.evil.example`, `${origin}:8443`, 'null']) {
+      assert.deepEqual(await seenFrom(unlisted), [200, null], unlisted)
+    }
+  })
+
+  it('lets no page of another app read what the API answers to the token of this one', async () => {
+    const theirs = 'https://theirs.example'
+    const other = await host.register({ allowed_origins: [theirs] })
+    const own = (await (await host.token({ grant_type: 'client_credentials' }, basic(other))).json()) as {
+      access_token: string
+    }
+    assert.equal(allowedBy(await host.api(await tokenFor('files:read'), '/api/files', { Origin: theirs })), null)
+    assert.equal(allowedBy(await host.api(own.access_token, '/api/files', { Origin: origin })), null)
+    assert.equal(allowedBy(await host.api(own.access_token, '/api/files', { Origin: theirs })), theirs)
+  })
+
   it('answers before a request for an origin of any app, and never for another one', async () => {
     const ask = (from: string) =>
       crossOrigin('/token', from, { method: 'OPTIONS', headers: { 'Access-Control-Request-Method': 'POST' } })
