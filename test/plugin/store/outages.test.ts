@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { connect, createServer, type Server, type Socket } from 'node:net'
-import { once } from 'node:events'
 import { after, before, describe, it } from 'node:test'
 import { openDatabase, type Database } from '../../../plugin/store/open-database.js'
 import { openKnex } from '../../../plugin/store/open-knex.js'
 import type { ProblemError } from '../../../plugin/problem-error.js'
+import { DatabaseProxy } from '../../support/database-proxy.js'
 import { databaseKinds, type TestDatabase } from '../../support/databases.js'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -43,20 +42,17 @@ for (const kind of databaseKinds) {
 for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
   describe(`${kind.name}: a database that goes away`, () => {
     let database: TestDatabase
-    let proxy: Proxy
+    let proxy: DatabaseProxy
     let opened: Database
     before(async () => {
       database = await kind.create()
-      const direct = new URL(database.config.connection as string)
-      proxy = await Proxy.to(direct)
-      const connection = new URL(direct)
-      connection.host = `127.0.0.1:${proxy.port}`
-      opened = openDatabase({ ...database.config, connection: connection.href }, options)
+      proxy = await DatabaseProxy.before(database)
+      opened = openDatabase(proxy.config, options)
       await opened.migrate()
     })
     after(async () => {
       await opened.close()
-      await proxy.close()
+      await proxy.stop()
       await database.drop()
     })
 
@@ -83,50 +79,4 @@ for (const kind of databaseKinds.filter(({ name }) => name !== 'SQLite')) {
       assert.equal(await store.findApp('any', 'all'), null)
     })
   })
-}
-
-/** Stands before a database, so that it can go away and come back. */
-class Proxy {
-  readonly #sockets = new Set<Socket>()
-  #server: Server | undefined
-  port = 0
-
-  private constructor(readonly target: { readonly host: string; readonly port: number }) {}
-
-  static async to(url: URL): Promise<Proxy> {
-    const proxy = new Proxy({ host: url.hostname, port: Number(url.port) })
-    await proxy.start()
-    return proxy
-  }
-
-  async start(): Promise<void> {
-    this.#server = createServer((client) => {
-      const server = connect(this.target)
-      for (const [from, to] of [
-        [client, server],
-        [server, client],
-      ] as const) {
-        this.#sockets.add(from)
-        from.pipe(to)
-        from.on('error', () => to.destroy())
-        from.on('close', () => to.destroy())
-      }
-    })
-    this.#server.listen(this.port, '127.0.0.1')
-    await once(this.#server, 'listening')
-    const address = this.#server.address()
-    if (address !== null && typeof address === 'object') this.port = address.port
-  }
-
-  async stop(): Promise<void> {
-    const closed = this.#server && once(this.#server, 'close')
-    this.#server?.close()
-    for (const socket of this.#sockets) socket.destroy()
-    this.#sockets.clear()
-    await closed
-  }
-
-  close(): Promise<void> {
-    return this.stop()
-  }
 }
