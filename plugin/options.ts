@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { Knex } from 'knex'
+import type { AuthMethod } from './contract/app-values.js'
 import type { DeleteConfirmation } from './contract/config.js'
 import type { FieldName, Presence } from './contract/fields.js'
 import type { Limits } from './contract/limits.js'
@@ -97,6 +98,11 @@ export interface OAuthAppsOptions extends People {
     /** Whether confidential apps may act for themselves (RFC 6749 §4.4). Default: yes. */
     readonly clientCredentials?: boolean
   }
+  /**
+   * How apps may prove themselves at the token endpoint. Default: all of `client_secret_basic client_secret_post
+   * private_key_jwt none`. Without the first two there are no secrets; `private_key_jwt` takes the field `jwks`.
+   */
+  readonly authMethods?: readonly AuthMethod[]
   /** What has issued the tokens of the apps. Default: none, so that nobody can say whom an app reaches, or revoke anything. */
   readonly tokens?: TokenAuthority
   /** Lets clients register themselves and manage their registrations (RFC 7591, RFC 7592). Default: they cannot. */

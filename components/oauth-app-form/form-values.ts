@@ -1,5 +1,6 @@
 import type { App } from '../../plugin/contract/app.js'
 import type { ApplicationType, AuthMethod, GrantType } from '../../plugin/contract/app-values.js'
+import { defaultAuthMethod } from '../../plugin/contract/check-app.js'
 import type { Config } from '../../plugin/contract/config.js'
 import { fieldNames, type FieldName } from '../../plugin/contract/fields.js'
 
@@ -28,7 +29,8 @@ export interface FormValues {
 }
 
 /** A new app, before anything was typed. */
-export function blankValues({ fields, caller }: Config): FormValues {
+export function blankValues(config: Config): FormValues {
+  const { fields, caller } = config
   const homes = caller.organizations.filter(({ can_create }) => can_create)
   const only = fields.organization_id.presence === 'required' && homes.length === 1 ? homes[0] : undefined
   return {
@@ -40,7 +42,7 @@ export function blankValues({ fields, caller }: Config): FormValues {
     jwks: '',
     organization_id: only?.id ?? '',
     application_type: 'web',
-    token_endpoint_auth_method: 'client_secret_basic',
+    token_endpoint_auth_method: defaultAuthMethod(config),
     status: 'active',
     redirect_uris: [],
     allowed_origins: [],

@@ -1,3 +1,4 @@
+import type { AuthMethod } from './app-values.js'
 import type { FieldPolicy } from './fields.js'
 import type { Limits } from './limits.js'
 import type { ScopeCatalogue } from './scope-catalogue.js'
@@ -21,5 +22,7 @@ export interface AppRules {
   readonly limits: Limits
   readonly uris: UriPolicy
   readonly grants: GrantPolicy
+  /** How apps may prove themselves at the token endpoint; the name is that of RFC 8414 §2. */
+  readonly token_endpoint_auth_methods_supported: readonly AuthMethod[]
   readonly scopes: ScopeCatalogue
 }

@@ -10,6 +10,9 @@ export type ApplicationType = (typeof applicationTypes)[number]
 export const authMethods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as const
 export type AuthMethod = (typeof authMethods)[number]
 
+/** RFC 7591 §2 and OIDC Registration §2: what an app is that does not say. */
+export const appDefaults = { application_type: 'web', token_endpoint_auth_method: 'client_secret_basic' } as const
+
 export const grantTypes = ['authorization_code', 'refresh_token', 'client_credentials'] as const
 export type GrantType = (typeof grantTypes)[number]
 

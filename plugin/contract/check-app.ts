@@ -1,6 +1,6 @@
 import type { AppDraft } from './app-draft.js'
 import type { AppRules } from './app-rules.js'
-import { authMethods, type ApplicationType, type AuthMethod } from './app-values.js'
+import { appDefaults, authMethods, type ApplicationType, type AuthMethod } from './app-values.js'
 import { checkContact } from './contact.js'
 import type { Fault, FieldFault } from './faults.js'
 import { checkPresence, type CurrentApp } from './field-presence.js'
@@ -23,8 +23,7 @@ export interface CheckAppOptions {
   readonly faulty?: ReadonlySet<string>
 }
 
-/** RFC 7591 §2 and OIDC Registration §2: what an app is that does not say. */
-export const appDefaults = { application_type: 'web', token_endpoint_auth_method: 'client_secret_basic' } as const
+type AuthMethodRules = Pick<AppRules, 'fields' | 'token_endpoint_auth_methods_supported'>
 
 /** What judging one member takes: the whole draft, and what the app becomes by it. */
 interface Judgement {
@@ -61,14 +60,33 @@ export function checkApp(
   })
 }
 
-/** The methods that a form may offer: `private_key_jwt` only where keys can be given. */
-export function offeredAuthMethods(rules: Pick<AppRules, 'fields'>, current?: Pick<CurrentApp, 'jwks'>): AuthMethod[] {
+/** The methods that a form may offer: `private_key_jwt` only where keys can be given; what an app has it may keep. */
+export function offeredAuthMethods(
+  rules: AuthMethodRules,
+  current?: Pick<CurrentApp, 'jwks' | 'token_endpoint_auth_method'>,
+): AuthMethod[] {
   const keys = rules.fields.jwks.presence !== 'hidden' || Boolean(current?.jwks)
-  return authMethods.filter((method) => keys || method !== 'private_key_jwt')
+  return authMethods.filter(
+    (method) =>
+      (rules.token_endpoint_auth_methods_supported.includes(method) ||
+        method === current?.token_endpoint_auth_method) &&
+      (keys || method !== 'private_key_jwt'),
+  )
+}
+
+/** RFC 7591 §2; of a host that does not take that one `none`, where it takes that. */
+export function defaultAuthMethod(rules: AuthMethodRules): AuthMethod {
+  const { token_endpoint_auth_method: usual } = appDefaults
+  const offered = offeredAuthMethods(rules)
+  return offered.includes(usual) ? usual : (offered.at(-1) ?? usual)
 }
 
 function judgementOf(draft: NormalizedDraft, rules: AppRules, current: CurrentApp | undefined): Judgement {
-  const before = current ?? { ...appDefaults, redirect_uris: [] }
+  const before = current ?? {
+    ...appDefaults,
+    token_endpoint_auth_method: defaultAuthMethod(rules),
+    redirect_uris: [],
+  }
   return {
     draft,
     rules,
@@ -128,7 +146,7 @@ function judgeRedirectUris({ draft, rules, current, applicationType, redirectUri
 
 function judgeJwks({ draft, rules, current, authMethod }: Judgement): FieldFault[] {
   if (draft.jwks) return checkJwks(draft.jwks)
-  const touched = draft.jwks === null || draft.token_endpoint_auth_method !== undefined
+  const touched = draft.jwks === null || draft.token_endpoint_auth_method !== undefined || !current
   const kept = draft.jwks === undefined && Boolean(current?.jwks)
   const needed = touched && !kept && authMethod === 'private_key_jwt' && offeredAuthMethods(rules).includes(authMethod)
   return needed ? one('jwks', [{ code: 'jwks_required' }]) : []

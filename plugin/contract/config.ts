@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { AppRules } from './app-rules.js'
+import { authMethods } from './app-values.js'
 import { fieldNames } from './fields.js'
 
 const LocalizedTextSchema = z.union([z.string(), z.record(z.string(), z.string())])
@@ -88,6 +89,7 @@ export const ConfigSchema = z.strictObject({
   limits: LimitsSchema,
   uris: z.strictObject({ schemes: z.array(z.string()), insecure_origins: z.boolean() }),
   grants: z.strictObject({ client_credentials: z.boolean() }),
+  token_endpoint_auth_methods_supported: z.array(z.enum(authMethods)),
   scopes: z.array(z.union([ScopeDefinitionSchema, ScopeGroupSchema])),
   capabilities: CapabilitiesSchema,
   quotas: QuotasSchema,

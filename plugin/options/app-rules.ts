@@ -1,9 +1,13 @@
 import type { AppRules } from '../contract/app-rules.js'
+import { authMethods } from '../contract/app-values.js'
 import { defaultFieldPolicy, fieldNames, type FieldName, type FieldPolicy } from '../contract/fields.js'
 import { defaultLimits } from '../contract/limits.js'
 import type { OAuthAppsOptions } from '../options.js'
 
-type RuleOptions = Pick<OAuthAppsOptions, 'fields' | 'limits' | 'uris' | 'secrets' | 'grants' | 'scopes'>
+type RuleOptions = Pick<
+  OAuthAppsOptions,
+  'fields' | 'limits' | 'uris' | 'secrets' | 'grants' | 'authMethods' | 'scopes'
+>
 
 /** The rules that follow from options which have been checked. */
 export function appRules({
@@ -12,6 +16,7 @@ export function appRules({
   uris = {},
   secrets = {},
   grants = {},
+  authMethods: methods = authMethods,
   scopes = [],
 }: RuleOptions): AppRules {
   // Where there is nothing to choose, there is no field.
@@ -27,6 +32,7 @@ export function appRules({
     },
     uris: { schemes: uris.schemes ?? [], insecure_origins: uris.insecureOrigins ?? false },
     grants: { client_credentials: grants.clientCredentials ?? true },
+    token_endpoint_auth_methods_supported: methods,
     scopes,
   }
 }

@@ -2,6 +2,7 @@ import { deleteConfirmations } from '../contract/config.js'
 import { checkRedirectUri } from '../contract/redirect-uri.js'
 import type { OAuthAppsOptions } from '../options.js'
 import { checkTrustedOrigins, checkPublicUrl } from './check-addresses.js'
+import { checkAuthMethods, keysWithoutField } from './check-auth-methods.js'
 import { checkCatalogue } from './check-catalogue.js'
 import { checkFields } from './check-fields.js'
 import { checkKnex } from './check-knex.js'
@@ -100,6 +101,7 @@ const checkAll = membersOf({
   quotas: optional(checkQuotas),
   rateLimits: optional(checkRateLimits),
   grants: optional(membersOf({ clientCredentials: optional(isBoolean) })),
+  authMethods: optional(checkAuthMethods),
   tokens: optional(isTokenAuthority),
   registration: optional(checkRegistration),
   restoreDays: optional(isInteger(0, 3650)),
@@ -114,7 +116,8 @@ export function checkOptions(options: unknown): void {
   const faults: OptionFault[] = isRecord(options)
     ? checkAll(options, '')
     : fault('options', `has to be an object, ${got(options)}`)
-  if (faults.length === 0 && isRecord(options)) faults.push(...emptyCatalogue(options), ...ownersWithoutPeople(options))
+  if (faults.length === 0 && isRecord(options))
+    faults.push(...emptyCatalogue(options), ...ownersWithoutPeople(options), ...keysWithoutField(options))
   if (faults.length > 0) throw new OptionsError(faults)
 }
 

@@ -1,5 +1,6 @@
 import type { AppRules } from '../contract/app-rules.js'
-import { appDefaults } from '../contract/check-app.js'
+import { appDefaults } from '../contract/app-values.js'
+import { defaultAuthMethod } from '../contract/check-app.js'
 import { effectiveGrantTypes } from '../contract/grant-types.js'
 import { normalizeDraft } from '../contract/normalize-draft.js'
 import type { AppRecord } from './app-record.js'
@@ -42,7 +43,7 @@ const blank: Members = {
 /** What an app becomes by members that have been judged: those that are given, over those that it has. */
 export function appMembers(given: AppSubmission['members'], rules: AppRules, current?: AppRecord): Members {
   const draft = normalizeDraft(given, rules.limits)
-  const before = current ?? blank
+  const before = current ?? { ...blank, token_endpoint_auth_method: defaultAuthMethod(rules) }
   const members: Members = {
     client_name: draft.client_name ?? before.client_name,
     description: draft.description ?? before.description,

@@ -334,6 +334,18 @@ describe('<oauth-app-form> for a new app', () => {
     expect(page.credentials?.credentials?.client_secret).to.equal(undefined)
   })
 
+  it('asks for no more about the method than the host takes: here a key, or none', async () => {
+    const api = apiWith({ jwks: { presence: 'optional', locked: false } })
+    api.config = { ...api.config, token_endpoint_auth_methods_supported: ['private_key_jwt', 'none'] }
+    const page = await FormPage.create(api)
+    const boxes = [...page.field('token_endpoint_auth_method').querySelectorAll('input')].map(({ name }) => name)
+    expect(boxes).to.deep.equal(['own-key'])
+    await page.type('client_name', 'Reader')
+    await page.save()
+    await page.has(() => api.requestsTo('createApp').length === 1)
+    expect(api.requestsTo('createApp')[0]?.body).to.deep.include({ token_endpoint_auth_method: 'none' })
+  })
+
   it('registers an app that signs with its own key, and says so instead of showing a secret', async () => {
     const page = await FormPage.create(apiWith({ jwks: { presence: 'optional', locked: false } }))
     await page.type('client_name', 'Payroll')

@@ -1,4 +1,5 @@
 import type { App, AppPermissions } from '../../plugin/contract/app.js'
+import { authMethods } from '../../plugin/contract/app-values.js'
 import type { Config } from '../../plugin/contract/config.js'
 import { defaultFieldPolicy } from '../../plugin/contract/fields.js'
 import { defaultLimits } from '../../plugin/contract/limits.js'
@@ -79,6 +80,7 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
     limits: defaultLimits,
     uris: { schemes: [], insecure_origins: false },
     grants: { client_credentials: true },
+    token_endpoint_auth_methods_supported: authMethods,
     scopes: [
       {
         group: 'files',

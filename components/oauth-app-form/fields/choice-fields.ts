@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { usesSecret, applicationTypes, grantTypes, type AuthMethod } from '../../../plugin/contract/app-values.js'
+import { defaultAuthMethod, offeredAuthMethods } from '../../../plugin/contract/check-app.js'
 import { defaultGrantTypes } from '../../../plugin/contract/grant-types.js'
 import { glyphs } from '../../internal/glyphs.js'
 import { choice } from './choice.js'
@@ -34,6 +35,8 @@ export function authMethodField(view: FieldView): TemplateResult {
   const { model, locale } = view
   const { form } = locale.strings
   const before = model.base.token_endpoint_auth_method
+  const offered = offeredAuthMethods(model.config, model.current)
+  const usual = defaultAuthMethod(model.config)
   const consequence = consequenceOf(view)
   /** Ticked, it is this method; unticked, the other. */
   const either = (name: string, label: string, help: string, method: AuthMethod, other: AuthMethod): TemplateResult =>
@@ -50,17 +53,15 @@ export function authMethodField(view: FieldView): TemplateResult {
   return grouped(
     view,
     'token_endpoint_auth_method',
-    html`${either(
-        'public',
-        form.publicClient,
-        form.publicClientHelp,
-        'none',
-        before === 'none' ? 'client_secret_basic' : before,
-      )}
+    html`${
+        offered.includes('none') && offered.some(usesSecret)
+          ? either('public', form.publicClient, form.publicClientHelp, 'none', before === 'none' ? usual : before)
+          : nothing
+      }
       ${
-        model.config.fields.jwks.presence === 'hidden'
+        model.config.fields.jwks.presence === 'hidden' || !offered.includes('private_key_jwt')
           ? nothing
-          : either('own-key', form.ownKey, form.ownKeyHelp, 'private_key_jwt', 'client_secret_basic')
+          : either('own-key', form.ownKey, form.ownKeyHelp, 'private_key_jwt', usual)
       }
       <div role="status">
         ${consequence === undefined ? nothing : html`<p class="consequence">${glyphs.alert}<span>${consequence}</span></p>`}

@@ -1,5 +1,6 @@
 import type { AppRules } from '../../contract/app-rules.js'
-import { appDefaults } from '../../contract/check-app.js'
+import { appDefaults } from '../../contract/app-values.js'
+import { defaultAuthMethod } from '../../contract/check-app.js'
 import type { FieldFault } from '../../contract/faults.js'
 import { fieldNames, type FieldName } from '../../contract/fields.js'
 import { defaultGrantTypes } from '../../contract/grant-types.js'
@@ -10,7 +11,7 @@ import type { AppSubmission } from '../../registry/registry.js'
 import type { ReceivedBody } from '../handler.js'
 import { decodeIconDataUrl } from '../icon-data-url.js'
 
-type Rules = Pick<AppRules, 'fields' | 'grants'>
+type Rules = Pick<AppRules, 'fields' | 'grants' | 'token_endpoint_auth_methods_supported'>
 
 /** What a new client wants to be, out of the metadata of RFC 7591 §2. */
 export function readClientMetadata({ value }: ReceivedBody, rules: Rules): AppSubmission {
@@ -84,7 +85,7 @@ function meaningful(value: unknown, shape: object): unknown {
 
 /** RFC 7592 §2.2: what a client leaves out is given up, which for some members is the default of RFC 7591. */
 function whatIsNotGiven(given: AppSubmission['members'], rules: Rules): AppSubmission['members'] {
-  const method = given.token_endpoint_auth_method ?? appDefaults.token_endpoint_auth_method
+  const method = given.token_endpoint_auth_method ?? defaultAuthMethod(rules)
   const basis = { redirect_uris: given.redirect_uris ?? [], token_endpoint_auth_method: method }
   const blank = {
     client_name: '',
@@ -98,6 +99,7 @@ function whatIsNotGiven(given: AppSubmission['members'], rules: Rules): AppSubmi
     contacts: null,
     jwks: null,
     ...appDefaults,
+    token_endpoint_auth_method: defaultAuthMethod(rules),
     grant_types: defaultGrantTypes(basis, rules),
   }
   const replaceable = (name: string): boolean => !isHidden(name, rules.fields) && !isLocked(name, rules.fields)

@@ -1,5 +1,6 @@
 import type { AppDraft } from '../../../plugin/contract/app-draft.js'
 import type { AppRules } from '../../../plugin/contract/app-rules.js'
+import { authMethods } from '../../../plugin/contract/app-values.js'
 import { checkApp } from '../../../plugin/contract/check-app.js'
 import type { CurrentApp } from '../../../plugin/contract/field-presence.js'
 import { defaultFieldPolicy, type FieldName, type FieldRule } from '../../../plugin/contract/fields.js'
@@ -18,6 +19,7 @@ function rulesWith(fields: Partial<Record<FieldName, Partial<FieldRule>>> = {}, 
     limits: defaultLimits,
     uris: { schemes: [], insecure_origins: false },
     grants: { client_credentials: clientCredentials },
+    token_endpoint_auth_methods_supported: authMethods,
     scopes: [{ name: 'read' }, { name: 'write', implies: ['read'] }],
   }
 }
@@ -82,6 +84,31 @@ const expectations: readonly Expectation[] = [
       '/scopes/1 scope_unknown',
       '/contacts/0 contact_malformed',
     ],
+  },
+  {
+    title: 'a method that the host does not take is refused',
+    draft: { client_name: 'A', token_endpoint_auth_method: 'client_secret_post' },
+    rules: { ...everything, token_endpoint_auth_methods_supported: ['none', 'private_key_jwt'] },
+    faults: ['/token_endpoint_auth_method not_allowed'],
+  },
+  {
+    title: 'an app may keep a method that the host takes no more',
+    draft: { token_endpoint_auth_method: 'client_secret_basic' },
+    rules: { ...everything, token_endpoint_auth_methods_supported: ['none'] },
+    current,
+    faults: [],
+  },
+  {
+    title: 'an app that names no method is public where the host takes no secrets',
+    draft: { client_name: 'A', grant_types: ['client_credentials'] },
+    rules: { ...everything, token_endpoint_auth_methods_supported: ['none', 'private_key_jwt'] },
+    faults: ['/grant_types/0 grant_needs_secret'],
+  },
+  {
+    title: 'an app that names no method needs a key where the host takes nothing else',
+    draft: { client_name: 'A' },
+    rules: { ...everything, token_endpoint_auth_methods_supported: ['private_key_jwt'] },
+    faults: ['/jwks jwks_required'],
   },
   {
     title: 'required members must be given',

@@ -135,6 +135,18 @@ describe('The options of createOAuthApps', () => {
     assert.match(faults['knex.client'] ?? '', /better-sqlite3, pg, mysql2, got "sqlite3"/)
   })
 
+  it('take the methods by which apps prove themselves, and one at least that an app could have', async () => {
+    assert.deepEqual(await faultsOf({ authMethods: ['none', 'private_key_jwt'] }), {})
+    assert.deepEqual(await faultsOf({ authMethods: ['private_key_jwt'], fields: { jwks: 'required' } }), {})
+    const method = { authMethods: ['none', 'tls_client_auth'] }
+    assert.match(
+      (await faultsOf(method))['authMethods[1]'] ?? '',
+      /one of client_secret_basic,.* got "tls_client_auth"/,
+    )
+    assert.match((await faultsOf({ authMethods: [] }))['authMethods'] ?? '', /one at least/)
+    assert.match((await faultsOf({ authMethods: ['private_key_jwt'] }))['authMethods'] ?? '', /jwks: 'required'/)
+  })
+
   it('never repeat a key or a password', async () => {
     const password = 'hunter2-hunter2'
     for (const options of [
