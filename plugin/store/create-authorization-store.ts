@@ -9,8 +9,9 @@ import {
   removeArtifactsOf,
   saveArtifact,
 } from './artifacts.js'
-import { countTokens, pageOfGrants, revokeTokens } from './granted-tokens.js'
+import { countTokens, pageOfGrants } from './granted-tokens.js'
 import { findGrant, findGrantOf, narrowGrant, purgeGrants, removeGrant, saveGrant, stampUse } from './grants.js'
+import { revokeTokens } from './revoke-granted.js'
 import { runQuery, runTransaction } from './run-transaction.js'
 import type { StoreOptions } from './create-store.js'
 import { whenMigrated } from './when-migrated.js'
@@ -50,7 +51,10 @@ export function createAuthorizationStore({ knex, openDialect, clock }: StoreOpti
 
     count: (of) => run(() => countTokens(knex, of, clock())),
     pageOfGrants: (of, page) => run(() => pageOfGrants(knex, of, page, clock())),
-    revoke: (of) => change((transaction) => revokeTokens(transaction, of, clock())),
+    revoke: async (of) => {
+      await runQuery(ready)
+      return revokeTokens(knex, (work) => change(work), of, clock())
+    },
 
     purgeArtifacts: (expiredBy, limit) => change((transaction) => purgeArtifacts(transaction, expiredBy, limit)),
     purgeGrants: (expiredBy, limit) => change((transaction) => purgeGrants(transaction, expiredBy, limit)),

@@ -17,26 +17,12 @@ export async function countTokens(knex: Knex, of: TokenSelection, now: number): 
     .countDistinct({ users: 'allowed.account_id' })
     .count({ grants: 'allowed.grant_id' })
     .first()
-  const tokens: unknown = await liveTokens(knex, of, now).count({ tokens: 'artifact.id_hash' }).first()
+  const live = liveTokens(knex, now)
+  if (of.clientId !== undefined) void live.where('artifact.client_id', of.clientId)
+  if (of.userId !== undefined) void live.where('allowed.account_id', of.userId)
+  if (of.grantId !== undefined) void live.where('artifact.grant_id', of.grantId)
+  const tokens: unknown = await live.count({ tokens: 'artifact.id_hash' }).first()
   return { users: numberIn(row, 'users'), grants: numberIn(row, 'grants'), tokens: numberIn(tokens, 'tokens') }
-}
-
-/** Ends them: in one transaction, so that what is counted is what goes. */
-export async function revokeTokens(knex: Knex, of: TokenSelection, now: number): Promise<TokenCount> {
-  if (!isSelection(of)) return nothing
-  const tables = tablesOf(knex)
-  // A write that changes nothing: in SQLite it locks the database before anything is read.
-  await knex(tables('grants')).where('grant_id', '').delete()
-  const count = await countTokens(knex, of, now)
-  const grants = selectGrants(knex, of, 0).select('allowed.grant_id').as('gone')
-  // MySQL does not delete from what it reads, but from a table that is made of it.
-  const ids = knex.select('grant_id').from(grants)
-  await knex(tables('artifacts')).whereIn('grant_id', ids.clone()).delete()
-  if (of.clientId !== undefined && of.userId === undefined && of.grantId === undefined) {
-    await knex(tables('artifacts')).where('client_id', of.clientId).delete()
-  }
-  await knex(tables('grants')).whereIn('grant_id', ids.clone()).delete()
-  return count
 }
 
 export async function pageOfGrants(
@@ -73,25 +59,21 @@ function readCursor(cursor: string): { readonly createdAt: number; readonly id: 
 }
 
 /** Neither expired nor used up, and with a grant where they need one. */
-function liveTokens(knex: Knex, of: TokenSelection, now: number) {
+export function liveTokens(knex: Knex, now: number) {
   const tables = tablesOf(knex)
-  const tokens = knex<{ id_hash: string; expires_at: DatabaseInteger | null }>(`${tables('artifacts')} as artifact`)
+  return knex<{ id_hash: string; expires_at: DatabaseInteger | null }>(`${tables('artifacts')} as artifact`)
     .leftJoin(`${tables('grants')} as allowed`, 'allowed.grant_id', 'artifact.grant_id')
     .whereIn('artifact.kind', tokenKinds)
     .whereNull('artifact.consumed_at')
     .where((alive) => alive.whereNull('artifact.expires_at').orWhere('artifact.expires_at', '>', now))
     .where((granted) => granted.whereNull('artifact.grant_id').orWhereNotNull('allowed.grant_id'))
-  if (of.clientId !== undefined) void tokens.where('artifact.client_id', of.clientId)
-  if (of.userId !== undefined) void tokens.where('allowed.account_id', of.userId)
-  if (of.grantId !== undefined) void tokens.where('artifact.grant_id', of.grantId)
-  return tokens
 }
 
 /** Something that a database can look for. */
-function isSelection({ clientId = '', userId = '', grantId = '' }: TokenSelection): boolean {
+export function isSelection({ clientId = '', userId = '', grantId = '' }: TokenSelection): boolean {
   return [clientId, userId, grantId].every(isDatabaseText)
 }
 
-function numberIn(row: unknown, name: string): number {
+export function numberIn(row: unknown, name: string): number {
   return typeof row === 'object' && row !== null ? Number(new Map(Object.entries(row)).get(name) ?? 0) : 0
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { revokeTokens } from '../../../plugin/store/revoke-granted.js'
+import { defaultTablePrefix, withTablePrefix } from '../../../plugin/store/tables.js'
 import { AuthorizationHost, basic, callback, codeVerifier, type Registered } from '../../support/authorization-host.js'
 import { databaseKinds } from '../../support/databases.js'
 
@@ -111,6 +114,50 @@ for (const kind of databaseKinds) {
       assert.deepEqual(await host.tokens.revoke({ clientId: app.client_id }), { users: 1, grants: 1, tokens: 3 })
       assert.equal((await host.api(own.access_token)).status, 401)
       assert.equal((await host.knex('oauth_app_kit_artifacts').where('client_id', app.client_id)).length, 0)
+    })
+
+    it('goes in batches, each a transaction of its own, and what is allowed meanwhile stays', async () => {
+      app = await host.register()
+      const { client_id } = app
+      const expires_at = Date.now() + 3_600_000
+      const grants = Array.from({ length: 1100 }, (_, index) => ({
+        grant_id: `${client_id}-${index}`,
+        client_id,
+        account_id: `person-${index % 700}`,
+        scopes: '["files:read"]',
+        payload: '{}',
+        created_at: index,
+        // The first hundred are over, and do not count.
+        expires_at: index < 100 ? 1 : null,
+      }))
+      const artifacts = grants.map(({ grant_id }, index) => ({
+        id_hash: createHash('sha256').update(grant_id).digest('hex'),
+        kind: 'AccessToken',
+        client_id,
+        grant_id: index % 2 === 0 ? grant_id : null,
+        payload: '{}',
+        expires_at,
+      }))
+      await host.knex.batchInsert('oauth_app_kit_grants', grants, 100)
+      await host.knex.batchInsert('oauth_app_kit_artifacts', artifacts, 100)
+      const later = { ...grants[0], grant_id: `${client_id}-later`, created_at: expires_at, expires_at: null }
+      await host.knex('oauth_app_kit_grants').insert(later)
+
+      const knex = withTablePrefix(host.knex, defaultTablePrefix)
+      const sizes: number[] = []
+      const gone = await revokeTokens(
+        knex,
+        async (work) => {
+          const ended = await knex.transaction(work)
+          sizes.push(ended.grants, ended.tokens)
+          return ended
+        },
+        { clientId: client_id },
+        Date.now(),
+      )
+      assert.deepEqual(gone, { users: 700, grants: 1000, tokens: 1100 })
+      assert.ok(sizes.length > 6 && Math.max(...sizes) <= 500, String(sizes))
+      assert.deepEqual(await host.tokens.count({ clientId: client_id }), { users: 1, grants: 1, tokens: 0 })
     })
 
     it('says when grant and app were last used, once a minute', async () => {
