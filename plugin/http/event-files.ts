@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { EventFormat, EventPage } from '../contract/events.js'
 import type { EventRecord } from '../registry/app-event.js'
-import { isoTime } from './iso-time.js'
 import { presentEvent } from './present-event.js'
 
 type Batches = AsyncIterable<readonly EventRecord[]>
@@ -48,8 +47,9 @@ function csvLines(rows: readonly (readonly string[])[], { bom = false } = {}): s
 }
 
 /** A row for each member that changed, and one for a line that changed none. */
-function rowsOf({ at, action, actor, changes }: EventRecord): string[][] {
-  const line = [isoTime(at), action, actor.id, actor.name]
+function rowsOf(event: EventRecord): string[][] {
+  const { at, action, actor, changes } = presentEvent(event)
+  const line = [at, action, actor.id, actor.name]
   const members = Object.entries(changes)
   if (members.length === 0) return [[...line, '', '', '']]
   return members.map(([member, { before, after }]) => [...line, member, cell(before), cell(after)])

@@ -1,6 +1,7 @@
 import type { AppEventLine } from '../contract/events.js'
 import type { EventRecord } from '../registry/app-event.js'
 import { isoTime } from './iso-time.js'
+import { presentChanges } from './present-changes.js'
 
 /** A line of the audit log over the wire. */
 export function presentEvent({ id, client_id, action, actor, at, changes }: EventRecord): AppEventLine {
@@ -10,6 +11,6 @@ export function presentEvent({ id, client_id, action, actor, at, changes }: Even
     action,
     actor: { id: actor.id, name: actor.name },
     at: isoTime(at),
-    changes,
+    changes: presentChanges(changes),
   }
 }

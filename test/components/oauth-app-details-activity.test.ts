@@ -53,7 +53,7 @@ describe('<oauth-app-details>: activity', () => {
       line(2, { action: 'secret.added', changes: { secrets: { before: [old], after: [young] } } }),
       line(3, {
         action: 'secret.added',
-        changes: { secrets: { before: [old], after: [{ ...old, expires_at: 1_800_000_000_000 }, young] } },
+        changes: { secrets: { before: [old], after: [{ ...old, expires_at: '2027-01-15T08:00:00.000Z' }, young] } },
       }),
     )
     expect(sentences(page)).to.deep.equal(['Ada added a secret.', 'Ada rotated the secret.', 'Ada rotated the secret.'])

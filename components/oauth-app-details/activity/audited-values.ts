@@ -3,8 +3,8 @@ export interface AuditedSecret {
   readonly id: string
   readonly name: string
   readonly hint: string
-  /** Milliseconds since 1970 or ISO 8601; `null` where it does not end by itself. */
-  readonly expires_at: number | string | null
+  /** ISO 8601; `null` where it does not end by itself. */
+  readonly expires_at: string | null
 }
 
 /** The log keeps values as they were when they were written, so that they are read with suspicion. */
@@ -23,13 +23,8 @@ export function personIn(value: unknown): string | undefined {
   return isObject(value) && typeof value['name'] === 'string' ? value['name'] : undefined
 }
 
-/** A moment in ISO 8601, whichever of its two forms it was kept in. */
-export function isoOf(time: number | string): string {
-  return typeof time === 'number' ? new Date(time).toISOString() : time
-}
-
-function isTime(value: unknown): value is number | string {
-  return typeof value === 'number' || (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
 function textIn(value: unknown): string {

@@ -5,7 +5,7 @@ import { readableCodes, readableValue, readableWords } from '../../internal/read
 import type { DetailsStrings } from '../../locales/en.js'
 import type { DetailsView } from '../details-view.js'
 import { secretName } from '../secrets/secret-name.js'
-import { isoOf, personIn, secretsIn } from './audited-values.js'
+import { personIn, secretsIn } from './audited-values.js'
 
 type Change = AppEventLine['changes'][string]
 
@@ -74,7 +74,7 @@ function auditedValue(member: string, value: unknown, view: DetailsView): Templa
 function secretWords(secret: ReturnType<typeof secretsIn>[number], { locale }: DetailsView): string {
   const name = secretName(secret, locale.strings)
   if (secret.expires_at === null) return name
-  return locale.strings.events.until(name, locale.exactTime(isoOf(secret.expires_at)))
+  return locale.strings.events.until(name, locale.exactTime(secret.expires_at))
 }
 
 function labelOf(member: string, { details, events, form, list }: DetailsStrings): string {

@@ -81,6 +81,25 @@ for (const kind of databaseKinds) {
       assert.ok(!JSON.stringify(items).includes(String(added.body.client_secret)))
     })
 
+    it('tells moments as the API does everywhere: when secrets end, and what was restored had been deleted', async () => {
+      const app = await create()
+      const ends = '2031-02-03T04:05:06.789Z'
+      await admin.post(`${app}/secrets`).send({ name: 'Next', expires_at: ends, expire_others_in: 3600 }).expect(201)
+      await admin.delete(app).expect(204)
+      await admin.post(`${app}/restore`).expect(200)
+      const { items } = await page(app)
+      const [restored, , added, created] = items
+      const endsOf = (value: unknown) => (value as { expires_at: unknown }[]).map(({ expires_at }) => expires_at)
+      assert.deepEqual(endsOf(created?.changes['secrets']?.after), [null])
+      const [overlap, own] = endsOf(added?.changes['secrets']?.after)
+      assert.equal(new Date(String(overlap)).getTime() - Date.parse(added?.at ?? ''), 3_600_000)
+      assert.equal(own, ends)
+      assert.equal(Date.parse(String(restored?.changes['deleted_at']?.before)) > 0, true)
+      const everything = JSON.stringify(items) + (await admin.get(`${app}/events?format=csv`).expect(200)).text
+      assert.match(everything, /2031-02-03T04:05:06\.789Z/)
+      assert.doesNotMatch(everything, /(?<![\d.])1\d{12}(?!\d)/)
+    })
+
     it('is paged without a line twice or missing, also where lines have the same time or are new', async () => {
       const app = await createWithLines(Array.from({ length: 9 }, () => 1_000))
       const seen: AppEventLine[] = []
