@@ -43,6 +43,24 @@ describe('<oauth-app-details>: secrets', () => {
     await expect(page.element).to.be.accessible()
   })
 
+  it('are not warned of when a younger one is in their place, as after a rotation', async () => {
+    const old = secret({ created_at: inDays(-100), expires_at: inDays(3) })
+    const page = await withSecrets(old, secret({ id: 's2', created_at: inDays(0) }))
+    expect(page.all('.notice')).to.deep.equal([])
+    expect(page.all('.secret .badge.pending')).to.deep.equal([])
+    expect(rows(page)[0]).to.contain('Ends soon').and.contain('Ends in')
+    await expect(page.element).to.be.accessible()
+  })
+
+  it('are warned of when the younger one ends soon, too, or was there before', async () => {
+    const old = secret({ created_at: inDays(-100), expires_at: inDays(1) })
+    const both = await withSecrets(old, secret({ id: 's2', created_at: inDays(0), expires_at: inDays(3) }))
+    expect(textOf(both.find('.notice'))).to.contain('2 secrets end within 14 days.')
+    const older = await withSecrets(old, secret({ id: 's2', created_at: inDays(-200) }))
+    expect(textOf(older.find('.notice'))).to.contain('1 secret ends within 14 days.')
+    expect(older.all('.secret .badge.pending')).to.have.length(1)
+  })
+
   for (const [method, sentence] of [
     ['none', 'This is a public client: it has no secret'],
     ['private_key_jwt', 'This application signs with its own key.'],

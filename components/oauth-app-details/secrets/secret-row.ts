@@ -3,15 +3,18 @@ import type { Secret } from '../../../plugin/contract/app.js'
 import type { DetailsView } from '../details-view.js'
 import { secretName } from './secret-name.js'
 
+/** A secret that ends soon: with another in its place, or without one. */
+export type SecretEnding = 'replaced' | 'alone'
+
 interface SecretState {
-  readonly endsSoon: boolean
+  readonly ending: SecretEnding | undefined
   readonly mayEnd: boolean
   /** The only one left, which cannot be ended. */
   readonly last: boolean
 }
 
 /** One live secret: what it is called, when it was made, when it ends, and whether anything uses it. */
-export function secretRow(secret: Secret, view: DetailsView, { endsSoon, mayEnd, last }: SecretState): TemplateResult {
+export function secretRow(secret: Secret, view: DetailsView, { ending, mayEnd, last }: SecretState): TemplateResult {
   const { locale, times, endSecret } = view
   const { strings } = locale
   const { details, list } = strings
@@ -30,7 +33,7 @@ export function secretRow(secret: Secret, view: DetailsView, { endsSoon, mayEnd,
         <bdi>${secret.name === '' ? details.secretUnnamed : secret.name}</bdi>
         <span class="visually-hidden">${details.secretHint(secret.hint)}</span>
         <code class="mono" dir="ltr" aria-hidden="true">…${secret.hint}</code>
-        ${endsSoon ? html`<span class="badge pending">${details.secretEndsSoon}</span>` : nothing}
+        ${ending ? html`<span class="badge ${ending === 'alone' ? 'pending' : ''}">${details.secretEndsSoon}</span>` : nothing}
       </p>
       <p class="help facts-line"><span>${list.columnCreated} ${times.render(secret.created_at)}</span>${used}${ends}</p>
       ${last && mayEnd ? html`<p class="help last">${details.secretLast}</p>` : nothing}

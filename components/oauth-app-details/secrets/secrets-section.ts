@@ -6,7 +6,7 @@ import { endsSoonDays } from '../../internal/ends-soon.js'
 import { glyphs } from '../../internal/glyphs.js'
 import type { DetailsSection } from '../details-section.js'
 import type { DetailsView } from '../details-view.js'
-import { secretRow } from './secret-row.js'
+import { secretRow, type SecretEnding } from './secret-row.js'
 
 /** Milliseconds. The sentence `secretWarning` names the days, too. */
 const warningMs = endsSoonDays * 24 * 60 * 60 * 1000
@@ -52,7 +52,7 @@ function secretList(view: DetailsView): TemplateResult {
   const { details } = locale.strings
   const { secrets } = app
   const max = limitOf(view)
-  const ending = secrets.filter((secret) => endsSoon(secret)).length
+  const ending = secrets.filter((secret) => endingOf(secret, secrets) === 'alone').length
   const mayEnd = actions.canRotate(app)
   return html`${
     ending === 0
@@ -66,7 +66,7 @@ function secretList(view: DetailsView): TemplateResult {
     secrets.length === 0
       ? html`<p class="quiet">${details.noSecret}</p>`
       : html`<ul class="rows secrets-list" role="list">
-          ${secrets.map((secret) => secretRow(secret, view, { endsSoon: endsSoon(secret), mayEnd, last: secrets.length === 1 }))}
+          ${secrets.map((secret) => secretRow(secret, view, { ending: endingOf(secret, secrets), mayEnd, last: secrets.length === 1 }))}
         </ul>`
   }
   ${
@@ -78,6 +78,16 @@ function secretList(view: DetailsView): TemplateResult {
 
 function limitOf({ config }: DetailsView): number {
   return config?.limits.secrets_max ?? defaultLimits.secrets_max
+}
+
+/**
+ * Of one that ends soon, whether something stops working with it unless somebody makes another. One that was rotated ends as
+ * it was meant to: a younger one lives on in its place.
+ */
+function endingOf(secret: Secret, secrets: readonly Secret[]): SecretEnding | undefined {
+  if (!endsSoon(secret)) return undefined
+  const replaced = secrets.some((other) => other.created_at > secret.created_at && !endsSoon(other))
+  return replaced ? 'replaced' : 'alone'
 }
 
 function endsSoon({ expires_at }: Secret): boolean {
