@@ -123,8 +123,7 @@ export const de: Strings = {
     network: 'Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     invalid_input: 'Einige Angaben stimmen noch nicht.',
     body_malformed: 'Der Server konnte die Anfrage nicht lesen. Laden Sie die Seite neu und versuchen Sie es erneut.',
-    not_signed_in:
-      'Sie sind abgemeldet. Melden Sie sich wieder an und machen Sie hier weiter; Ihre Eingaben gehen nicht verloren.',
+    not_signed_in: 'Sie sind abgemeldet. Melden Sie sich wieder an.',
     forbidden: 'Sie dürfen das ansehen, aber nicht ändern.',
     cross_site: 'Der Server hat die Anfrage abgelehnt, weil sie von einer anderen Website zu kommen scheint.',
     not_found: 'Diese Anwendung existiert nicht mehr, oder Sie dürfen sie nicht sehen.',
@@ -660,6 +659,8 @@ export const de: Strings = {
     faultCount: (count) =>
       plural('de', count, { one: '# Angabe stimmt noch nicht', other: '# Angaben stimmen noch nicht' }),
     suggestion: (value) => `${value} verwenden`,
+    signedOut:
+      'Sie sind abgemeldet. Melden Sie sich wieder an und machen Sie hier weiter; Ihre Eingaben gehen nicht verloren.',
     retryIn: (seconds) => `Wartezeit in Sekunden: ${seconds}.`,
     mayNotCreate: 'Sie dürfen hier keine Anwendungen registrieren. Wenden Sie sich an eine Person, die sie verwaltet.',
     client_name: 'Name der Anwendung',

@@ -47,9 +47,10 @@ function faultSummary(view: FieldView): readonly (TemplateResult | typeof nothin
 }
 
 function reason({ locale }: FieldView, failure: unknown): TemplateResult {
-  const wait = failure instanceof ApiError ? failure.retryAfter : undefined
-  const sentence = explainFailure(failure, locale.strings)
-  return line(html`${sentence}${wait === undefined ? nothing : ` ${locale.strings.form.retryIn(locale.number(wait))}`}`)
+  const { code, retryAfter: wait } = failure instanceof ApiError ? failure : {}
+  const { form } = locale.strings
+  const sentence = code === 'not_signed_in' ? form.signedOut : explainFailure(failure, locale.strings)
+  return line(html`${sentence}${wait === undefined ? nothing : ` ${form.retryIn(locale.number(wait))}`}`)
 }
 
 function line(text: TemplateResult): TemplateResult {

@@ -230,6 +230,14 @@ describe('<oauth-app-form> for a new app', () => {
     })
   }
 
+  it('says to whoever is signed out that nothing they typed is lost', async () => {
+    const page = await FormPage.create()
+    await page.type('client_name', 'Reports')
+    page.api.failNext('createApp', 'not_signed_in')
+    await page.save()
+    await page.has(() => page.summary.includes('Sign in again; nothing you typed is lost.'))
+  })
+
   it('asks for the same app when an answer was lost, and says how to get the secret that was in it', async () => {
     const page = await FormPage.create()
     await page.type('client_name', 'Reports')

@@ -243,6 +243,7 @@ describe('<oauth-app-list>', () => {
         const page = await ListPage.ask(api)
         await page.has(() => page.alert.includes('The applications could not be loaded'))
         expect(page.alert).to.contain(sentence)
+        expect(page.alert).not.to.contain('typed')
         await expect(page.element).to.be.accessible()
       })
     }

@@ -19,6 +19,7 @@ export const formEnglish = {
   faultCount: (count: number) =>
     plural('en', count, { one: '1 entry needs another look', other: '# entries need another look' }),
   suggestion: (value: string) => `Use ${value}`,
+  signedOut: 'You are signed out. Sign in again; nothing you typed is lost.',
   /** After "The server is busy …". */
   retryIn: (seconds: string) => `It asks for ${seconds} seconds.`,
   mayNotCreate: 'You may not register applications here. Ask somebody who manages them.',

@@ -33,7 +33,7 @@ export const pageEnglish = {
     network: 'The server could not be reached. Check the connection and try again.',
     invalid_input: 'Some entries need another look.',
     body_malformed: 'The server could not read the request. Reload the page and try again.',
-    not_signed_in: 'You are signed out. Sign in again; nothing you typed is lost.',
+    not_signed_in: 'You are signed out. Sign in again.',
     forbidden: 'You may look at this, but not change it.',
     cross_site: 'The request seems to come from another site.',
     not_found: 'This app does not exist any more, or you cannot see it.',
