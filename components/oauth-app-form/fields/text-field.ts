@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { normalizeText } from '../../../plugin/contract/normalize-text.js'
 import { describes, labelled } from './field-frame.js'
 import { faultsOf, type FieldView } from './field-view.js'
 
@@ -65,7 +66,7 @@ function counter({ model, locale }: FieldView, field: TextFieldName): TemplateRe
   const { client_name_max, description_max } = model.config.limits
   const max = field === 'client_name' ? client_name_max : field === 'description' ? description_max : undefined
   if (max === undefined) return nothing
-  const count = [...model.values[field].normalize('NFC').trim()].length
+  const count = [...normalizeText(model.values[field], max)].length
   return count < max * nearLimit
     ? nothing
     : html`<p class="help counter">${locale.strings.form.characters(count, max)}</p>`
