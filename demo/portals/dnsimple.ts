@@ -1,9 +1,17 @@
-import { ownApps } from '../../plugin/index.js'
+import { ownApps, type Policy } from '../../plugin/index.js'
 import type { PortalPreset } from './portal.js'
+
+const own = ownApps()
+
+/** An app is its account's, and nobody hands it over: its page shows no organisation whose members could get it. */
+const policy: Policy = {
+  ...own,
+  can: (principal, action, app) => action !== 'reassign' && own.can(principal, action, app),
+}
 
 /** DNSimple: Account → OAuth Applications → Developer applications. Four fields and no scopes; deleting is final, and asks for the name. */
 export const dnsimple = {
-  policy: ownApps(),
+  policy,
   fields: {
     client_name: 'required',
     client_uri: 'required',

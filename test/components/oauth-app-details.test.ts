@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import { ar } from '../../components/locales/ar.js'
+import { defaultFieldPolicy } from '../../plugin/contract/fields.js'
 import { DetailsPage, textOf } from '../support/details-page.js'
 import { nothing, sampleApp } from '../support/sample-data.js'
 
@@ -63,6 +64,22 @@ describe('<oauth-app-details>', () => {
     expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['https://reader.example.com'])
     expect(links[0]?.getAttribute('rel')).to.equal('noopener noreferrer')
     expect(fact(page, 'Privacy policy URL')).to.equal('javascript:alert(1)')
+  })
+
+  it('leaves out what the host hides, unless this app differs there from what all others are', async () => {
+    const hidden = { presence: 'hidden', locked: false } as const
+    const names = ['application_type', 'token_endpoint_auth_method', 'grant_types', 'description'] as const
+    const fields = { ...defaultFieldPolicy, ...Object.fromEntries(names.map((name) => [name, hidden])) }
+    const labels = (page: DetailsPage) => page.all('.facts dt').map(textOf)
+    const usual = await DetailsPage.show(sampleApp({ description: '' }), { config: { fields } })
+    for (const label of ['Application type', 'Authentication method', 'Grant types', 'Description']) {
+      expect(labels(usual)).not.to.include(label)
+    }
+    const other = await DetailsPage.show(
+      sampleApp({ application_type: 'native', token_endpoint_auth_method: 'none', description: 'Reads.' }),
+      { config: { fields } },
+    )
+    expect(labels(other)).to.include.members(['Application type', 'Authentication method', 'Description'])
   })
 
   it('leads to its sections, with the focus', async () => {

@@ -52,6 +52,26 @@ describe('SQLite: the DNSimple portal, in a browser', () => {
     await assertAccessible()
   })
 
+  it('shows there what DNSimple knows of an app, and nothing that it hides', async () => {
+    const labels = await details().locator('.facts dt').allTextContents()
+    const facts = ['Description', 'Website URL', 'Redirect URLs', 'Owner', 'Created', 'Changed', 'Last used']
+    assert.deepEqual(
+      labels.map((label) => label.trim()),
+      facts,
+    )
+    assert.equal(await details().getByRole('button', { name: 'Reassign' }).count(), 0)
+    await details().getByRole('button', { name: 'Revoke all tokens' }).waitFor()
+  })
+
+  it('has switches that speak the language which they are set to', async () => {
+    const options = (id: string) => portal.page.locator(`#${id} option`).allTextContents()
+    await portal.page.locator('#language').selectOption('de')
+    assert.deepEqual(await options('theme'), ['System', 'Hell', 'Dunkel'])
+    assert.equal((await options('role')).at(-1), 'Abgemeldet')
+    await portal.page.locator('#language').selectOption('en')
+    assert.deepEqual(await options('theme'), ['System', 'Light', 'Dark'])
+  })
+
   it('deletes it for good once its name was typed', async () => {
     await details().getByRole('button', { name: 'Delete' }).click()
     const dialog = portal.page.getByRole('dialog', { name: new RegExp(name) })

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { App } from '../../../plugin/contract/app.js'
+import { appDefaults } from '../../../plugin/contract/app-values.js'
 import type { FieldName } from '../../../plugin/contract/fields.js'
 import { readableValue, type ReadableValue } from '../../internal/readable-value.js'
 import type { DetailsSection } from '../details-section.js'
@@ -49,10 +50,18 @@ function fact(label: string, value: TemplateResult): TemplateResult {
   </div>`
 }
 
-/** What the host does not use is left out, unless the app has it all the same. */
+/** What the host does not use is left out, unless this app has something there that others have not. */
 function isShown(member: Member, { app, config }: DetailsView): boolean {
+  if (config?.fields[member].presence !== 'hidden') return true
   const value = readableOf(app, member)
-  return config?.fields[member].presence !== 'hidden' || (value !== null && value.length > 0)
+  return value !== null && value.length > 0 && !isGivenByHost(member, app)
+}
+
+/** These every app has, given or not. */
+function isGivenByHost(member: Member, app: App): boolean {
+  if (member === 'application_type' || member === 'token_endpoint_auth_method')
+    return app[member] === appDefaults[member]
+  return member === 'grant_types' || member === 'organization_id'
 }
 
 function valueOf(member: Member, { app, config, locale }: DetailsView): TemplateResult {

@@ -10,8 +10,7 @@ const query = new URLSearchParams(location.search)
 follow('language', query.get('lang') ?? remembered('language') ?? 'en', (language) => {
   page.lang = language
   page.dir = language === 'ar' ? 'rtl' : 'ltr'
-  for (const place of document.querySelectorAll('[data-words]'))
-    place.textContent = (words[language] ?? words.en)[place.dataset.words]
+  speak()
 })
 follow('theme', query.get('theme') ?? remembered('theme') ?? 'system', (theme) => {
   page.dataset.theme = theme
@@ -29,6 +28,12 @@ function follow(id, initial, apply) {
   })
 }
 
+/** Says in the language of the page whatever the page itself has to say. */
+function speak() {
+  for (const place of document.querySelectorAll('[data-words]'))
+    place.textContent = (words[page.lang] ?? words.en)[place.dataset.words]
+}
+
 function remembered(id) {
   return localStorage.getItem(`demo-${id}`)
 }
@@ -37,7 +42,8 @@ async function followRole() {
   const select = document.getElementById('role')
   if (!select) return
   const { role, roles } = await (await fetch('/sign-in')).json()
-  select.replaceChildren(...roles.map((one) => new Option(one.name ?? 'Signed out', one.role)))
+  select.replaceChildren(...roles.map(choiceOf))
+  speak()
   select.value = role
   select.addEventListener('change', async () => {
     await fetch('/sign-in', {
@@ -47,4 +53,11 @@ async function followRole() {
     })
     location.reload()
   })
+}
+
+/** Who has no name is nobody. */
+function choiceOf({ role, name }) {
+  const option = new Option(name ?? '', role)
+  if (name === null) option.dataset.words = 'signedOut'
+  return option
 }
