@@ -29,8 +29,8 @@ describe('SQLite: four drawings that would keep a core busy for seconds', () => 
     // Readers that are connected, and a server that has warmed up: what a page under way meets.
     await Promise.all(Array.from({ length: readers }, () => readTimes(warmUpReads)))
     const rounds: number[] = []
-    for (let round = 0; round < 5; round++) rounds.push(await bombardment(round))
-    // The second best of five: what else the machine has to do only ever makes a server slower, a slow server is slow in all.
+    for (let round = 0; round < 3; round++) rounds.push(await bombardment(round))
+    // The middle one: what else the machine has to do for a moment decides nothing, a slow server is slow in all of them.
     const [, p99 = Infinity] = rounds.sort((a, b) => a - b)
     assert.ok(p99 < 150, `p99 was ${Math.round(p99)} ms`)
   })
