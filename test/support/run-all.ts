@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import { checks, suites } from './steps.js'
+import { checks, stages, type Suite } from './steps.js'
 import { forgetReport, readReport } from './test-report.js'
 import { databaseLines, type SuiteOutcome, totals } from './totals.js'
 
@@ -23,17 +23,23 @@ await Promise.all(
 )
 
 const outcomes: SuiteOutcome[] = []
-for (const { name } of suites.filter((suite) => heavy || !suite.heavy)) {
-  console.log(`\n== ${name}`)
-  forgetReport(name)
-  const { code } = await run(`test:${name}`, { together: false })
-  outcomes.push({ name, exitCode: code, results: readReport(name) })
+for (const stage of stages) {
+  const due = stage.filter((suite) => heavy || !suite.heavy)
+  if (due.length > 0) console.log(`\n== ${due.map(({ name }) => name).join(', ')}`)
+  outcomes.push(...(await Promise.all(due.map((suite) => runSuite(suite, { together: due.length > 1 })))))
 }
 
 const { lines, passed, failed, skipped, ok } = totals(failedChecks, outcomes, strict)
 console.log(`\n${[...lines, ...databaseLines(outcomes)].join('\n')}`)
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exitCode = ok ? 0 : 1
+
+async function runSuite({ name }: Suite, { together }: { together: boolean }): Promise<SuiteOutcome> {
+  forgetReport(name)
+  const { code, output } = await run(`test:${name}`, { together })
+  if (together) console.log(`\n== ${name}: ${code === 0 ? 'ok' : 'FAILED'}\n${output}`)
+  return { name, exitCode: code, results: readReport(name) }
+}
 
 /** Steps that run together are heard when they have ended, or nobody could read them. */
 async function run(script: string, { together }: { together: boolean }): Promise<{ code: number; output: string }> {

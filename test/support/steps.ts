@@ -13,13 +13,15 @@ export interface Suite {
 /** None of these reads what another one writes, so they run side by side. */
 export const checks: readonly Check[] = [{ name: 'typecheck' }, { name: 'lint' }, { name: 'build' }]
 
-/** One after the other: each brings a browser or servers, and some measure time. */
-export const suites: readonly Suite[] = [
-  { name: 'plugin' },
-  { name: 'components' },
-  { name: 'e2e' },
-  { name: 'packaging' },
-  { name: 'faults', heavy: true },
+/**
+ * Suites that run side by side stand in one line: the plugin waits for databases while the elements wait for Chromium. The
+ * others go one after the other: the end-to-end tests serve what the packaging tests build, and some measure time.
+ */
+export const stages: readonly (readonly Suite[])[] = [
+  [{ name: 'plugin' }, { name: 'components' }],
+  [{ name: 'e2e' }],
+  [{ name: 'packaging' }],
+  [{ name: 'faults', heavy: true }],
 ]
 
 /** The databases that suites named `<database>: …` run against, and what says where one is. */
