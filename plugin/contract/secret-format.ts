@@ -7,6 +7,15 @@ const checksumLength = 6
 const randomLength = 32
 const hintLength = 4
 
+const encoder = new TextEncoder()
+
+/** What each byte leaves of the polynomial: an authorization server computes this for every token that it issues. */
+const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  return crc
+})
+
 /**
  * Prefix, 256 random bits, and a CRC-32 of both: a scanner knows one at sight and a typing error is found without a
  * database. Every secret of one prefix has the same length.
@@ -45,9 +54,6 @@ function base62(number: bigint, length: number): string {
 /** CRC-32 (ISO 3309): every change of one character is found, and of neighbouring ones nearly every. */
 function checksum(text: string): string {
   let crc = 0xffffffff
-  for (const byte of new TextEncoder().encode(text)) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
+  for (const byte of encoder.encode(text)) crc = (crc >>> 8) ^ (remainders[(crc ^ byte) & 0xff] ?? 0)
   return base62(BigInt(~crc >>> 0), checksumLength)
 }

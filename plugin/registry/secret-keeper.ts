@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash as digest, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createSecret, isWellFormedSecret, secretHint } from '../contract/secret-format.js'
 import type { SecretHash, StoredSecret } from './app-store.js'
 
@@ -38,7 +38,7 @@ export function createSecretKeeper({ prefix, pepper, max }: SecretKeeperOptions)
 
   function hash(value: string, pepperId: string | null): Buffer {
     const key = pepperId === null ? undefined : peppers.get(pepperId)
-    return (key === undefined ? createHash('sha256') : createHmac('sha256', key)).update(value).digest()
+    return key === undefined ? digest('sha256', value, 'buffer') : createHmac('sha256', key).update(value).digest()
   }
 
   return {
