@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import { isRecord } from '../options/option-value.js'
+import type { AppRecord } from '../registry/app-record.js'
 import { hashOf, keptPayload, readPayload } from './artifact-payload.js'
 import type { AuthorizationStore, StoredArtifact } from './authorization-store.js'
 import { clientMetadata } from './client-metadata.js'
@@ -40,11 +41,16 @@ export function createAdapter(context: AdapterContext): AdapterFactory {
 /** Apps change by the registry alone. */
 function clientAdapter({ oidc, clients, signingAlgorithm }: AdapterContext): Adapter {
   const options = { placeholder: randomBytes(32).toString('base64url'), signingAlgorithm }
+  /** By the app that was looked up: the same one is, many times a second. */
+  const known = new WeakMap<AppRecord, AdapterPayload>()
   return {
     find: (clientId) =>
       orUnavailable(oidc, async () => {
         const app = await clients.findClient(clientId)
-        return app ? clientMetadata(app, options) : undefined
+        if (!app) return undefined
+        const metadata = known.get(app) ?? clientMetadata(app, options)
+        known.set(app, metadata)
+        return metadata
       }),
     upsert: () => Promise.reject(new TypeError('Apps are registered with the registry')),
     findByUid: nothing,
