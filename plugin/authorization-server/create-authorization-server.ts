@@ -1,12 +1,12 @@
 import type { Request, RequestHandler } from 'express'
 import type Provider from 'oidc-provider'
-import { redirectUriMatches } from '../contract/redirect-uri-match.js'
 import type { OAuthApps } from '../create-oauth-apps.js'
 import { internalsOf } from '../internals.js'
 import { purgeInBatches } from '../jobs/purge-in-batches.js'
 import { OptionsError } from '../options/options-error.js'
 import { answerCrossOrigin } from './answer-cross-origin.js'
 import { answerFailures } from './answer-failures.js'
+import { authenticateByRegistry } from './authenticate-by-registry.js'
 import { checkAuthorizationOptions } from './check-authorization-options.js'
 import { signingAlgorithmOf } from './check-keys.js'
 import { createServerRouter } from './create-router.js'
@@ -91,21 +91,12 @@ function openProvider(context: ConfigurationContext, options: AuthorizationServe
     protocol: { get: () => protocol.slice(0, -1) },
     host: { get: () => host },
   })
-  Object.assign(provider.Client.prototype, {
-    redirectUriAllowed(this: ClientOf, uri: string): boolean {
-      return redirectUriMatches(this.redirectUris ?? [], uri, this.applicationType ?? 'web')
-    },
-    compareClientSecret(this: ClientOf, secret: string): Promise<boolean> {
-      return clients.verifySecret(this.clientId, secret)
-    },
-  })
+  authenticateByRegistry(provider, clients)
   provider.use(answerFailures(logger))
   provider.use(answerCrossOrigin(clients))
   provider.on('server_error', (_ctx, err) => logger.error({ err }, 'authorization.failed'))
   return provider
 }
-
-type ClientOf = InstanceType<Provider['Client']>
 
 /** What oidc-provider itself does not take of the options is named as the others are. */
 function openOrExplain(open: () => Provider): Provider {
