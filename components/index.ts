@@ -1,5 +1,6 @@
 export type { AppEventDetail } from './internal/app-actions/app-events.js'
-export { registerLocale } from './internal/locale-registry.js'
+export { registerLocale, registerWording } from './internal/locale-registry.js'
+export type { Wording } from './internal/wording.js'
 export type { Strings } from './locales/en.js'
 export { OauthAppCredentials } from './oauth-app-credentials/oauth-app-credentials.element.js'
 export { OauthAppDetails } from './oauth-app-details/oauth-app-details.element.js'

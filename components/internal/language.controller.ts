@@ -2,14 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { LocalizedText } from '../../plugin/contract/scope-catalogue.js'
 import type { Strings } from '../locales/en.js'
 import { fallbackTags } from './fallback-tags.js'
-import { findLocale, watchLanguage } from './locale-registry.js'
+import { findLocale, findWording, watchLanguage } from './locale-registry.js'
+import { reworded } from './wording.js'
 
 /**
  * Speaks the language of the nearest ancestor with a `lang`, across shadow roots, and follows its changes.
  *
  * @typeParam Said what the host says: all strings, or the section that is enough for it.
  */
-export class LanguageController<Said> implements ReactiveController {
+export class LanguageController<Said extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #english: Said
   readonly #pick: (strings: Strings) => Said
@@ -39,8 +40,12 @@ export class LanguageController<Said> implements ReactiveController {
   }
 
   get strings(): Said {
-    const strings = findLocale(this.lang)
-    return strings ? this.#pick(strings) : this.#english
+    const { lang } = this
+    const strings = findLocale(lang)
+    const wording = findWording(lang)
+    const said = strings ? this.#pick(strings) : this.#english
+    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what is picked from a part of all strings is a part of what is picked from all, or absent
+    return wording ? reworded(said, this.#pick(wording as Strings)) : said
   }
 
   /** A text of the host's catalogue in the language of the page, which may be one that the elements do not speak. */

@@ -19,7 +19,7 @@ const units: readonly (readonly [bound: number, size: number, Intl.RelativeTimeF
  *
  * @typeParam Said all strings, those that a page begins with, or what is enough for one element.
  */
-export class LocaleController<Said = PageStrings> extends LanguageController<Said> {
+export class LocaleController<Said extends object = PageStrings> extends LanguageController<Said> {
   /**
    * "3 days ago", and from two months on the date itself.
    *

@@ -653,6 +653,7 @@ export const de: Strings = {
       'Was die Anwendung darf. Fordern Sie nicht mehr an als nötig: Diese Liste wird vor der Zustimmung angezeigt.',
     legalTitle: 'Support und Rechtliches',
     legalText: 'Wo nachzulesen ist, wie Sie mit Daten umgehen.',
+    create: 'Speichern',
     saving: 'Wird gespeichert',
     saved: (name) => `„${name}“ wurde gespeichert.`,
     created: (name) => `„${name}“ wurde registriert.`,

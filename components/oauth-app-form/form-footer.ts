@@ -23,7 +23,7 @@ export function formFooter(view: FieldView, { saving, failure, cancel }: FooterS
     <div class="actions">
       <button type="button" class="button" @click=${cancel}>${common.cancel}</button>
       <button type="submit" class="button primary" aria-disabled=${saving ? 'true' : 'false'}>
-        ${saving ? form.saving : common.save}
+        ${saving ? form.saving : view.model.current ? common.save : form.create}
       </button>
     </div>
   </div>`

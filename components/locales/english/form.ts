@@ -13,6 +13,8 @@ export const formEnglish = {
   scopesText: 'What the application may do. Ask for no more than it needs.',
   legalTitle: 'Support & Legal info',
   legalText: 'Where people can read how you treat their data.',
+  /** On the button that registers an app. */
+  create: 'Save',
   saving: 'Saving',
   saved: (name: string) => `${name} was saved.`,
   created: (name: string) => `${name} was registered.`,
