@@ -95,7 +95,7 @@ export class OauthAppDetails extends ServerElement {
       this.notice = notice
       void this.#keepFocus()
     },
-    keep: (app) => this.#keep(app),
+    keep: (app) => this.keepApp(app),
     remove: () => {
       this.deleted = true
       return () => void this.#focus('#title')
@@ -125,6 +125,13 @@ export class OauthAppDetails extends ServerElement {
     } catch (error) {
       if (!signal.aborted) this.loadError = error
     }
+  }
+
+  /** Shows the app as it is now. */
+  keepApp(app: App): void {
+    this.deleted = false
+    this.current = app
+    this.#follow(app)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -182,12 +189,6 @@ export class OauthAppDetails extends ServerElement {
     if (!client) throw new ApiError('not_found', 0)
     const { data } = await client.call('getApp', { params: { client_id: clientId }, signal })
     return data
-  }
-
-  #keep(app: App): void {
-    this.deleted = false
-    this.current = app
-    this.#follow(app)
   }
 
   /** What is shown of an app beside itself, which may be other than it was when something was done. */

@@ -13,8 +13,9 @@ export interface FooterState {
   readonly cancel: () => void
 }
 
-/** Stays in sight with Save and Cancel, and says what keeps the form from being saved. */
-export function formFooter(view: FieldView, { saving, failure, cancel }: FooterState): TemplateResult {
+/** Stays in sight with Save and Cancel, and says what keeps the form from being saved; where nothing can be, it is not there. */
+export function formFooter(view: FieldView, { saving, failure, cancel }: FooterState): TemplateResult | typeof nothing {
+  if (view.readOnly) return nothing
   const { common, form } = view.locale.strings
   return html`<div class="footer">
     <div class="faults" role="alert">

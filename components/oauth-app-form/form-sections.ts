@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { FieldName } from '../../plugin/contract/fields.js'
 import {
   applicationTypeField,
@@ -43,20 +43,23 @@ export function visibleFields(view: FieldView): FieldName[] {
   return sections.flatMap(({ fields }) => fields.filter((field) => isVisible(view, field)))
 }
 
-/** The sections; one whose fields are all hidden is not there. */
-export function formSections(view: FieldView): (TemplateResult | typeof nothing)[] {
-  const { form } = view.locale.strings
-  return sections.map(({ name, fields }) => {
-    const visible = fields.filter((field) => isVisible(view, field))
-    if (visible.length === 0) return nothing
+/** The sections that have fields to show. The only one of a dialog needs no title: that of the dialog is enough. */
+export function formSections(view: FieldView): TemplateResult[] {
+  const { strings } = view.locale
+  const shown = sections
+    .map(({ name, fields }) => ({ name, fields: fields.filter((field) => isVisible(view, field)) }))
+    .filter(({ fields }) => fields.length > 0)
+  return shown.map(({ name, fields }) => {
+    const controls = fields.map((field) => (isFixed(view, field) ? fixedField(view, field) : openField(view, field)))
+    if (view.modal && shown.length === 1) return html`<section>${controls}</section>`
     return html`<section aria-labelledby="title-${name}">
       <header>
         <h3 id="title-${name}">
-          ${form[`${name}Title`]}${requiredMark(name === 'scopes' && isRequired(view, 'scopes'), view.locale.strings)}
+          ${strings.form[`${name}Title`]}${requiredMark(name === 'scopes' && isRequired(view, 'scopes'), strings)}
         </h3>
-        <p class="help">${form[`${name}Text`]}</p>
+        <p class="help">${strings.form[`${name}Text`]}</p>
       </header>
-      ${visible.map((field) => (isFixed(view, field) ? fixedField(view, field) : openField(view, field)))}
+      ${controls}
     </section>`
   })
 }

@@ -17,10 +17,11 @@ import type { FieldView } from './fields/field-view.js'
 import { tellScopes } from './fields/scopes-field.js'
 import { focusFault } from './focus-fault.js'
 import { FormModel } from './form-model.js'
+import { FormDialog } from './form-dialog.controller.js'
 import './form-events.js'
 import { formFields } from './form-fields.js'
 import { formFooter } from './form-footer.js'
-import { formFailure, formNotice } from './form-notices.js'
+import { formFailure, formNotice, formTitle } from './form-notices.js'
 import { formPreview } from './form-preview.js'
 import { formSkeleton } from './form-skeleton.js'
 import { formWords } from './form-words.js'
@@ -29,6 +30,7 @@ import { JudgedFields } from './judged-fields.controller.js'
 import { styles } from './oauth-app-form.styles.js'
 import { fetchApp, readApp, type ReadApp } from './read-app.js'
 import { sendApp, type StoredApp } from './send-app.js'
+import { shownOnce } from './shown-once.js'
 import type { OauthAppValueList } from './value-list/oauth-app-value-list.element.js'
 
 /**
@@ -52,6 +54,9 @@ export class OauthAppForm extends ServerElement {
   /** The version of {@link app}: an ETag with its quotes. */
   @property({ attribute: false }) etag: string | undefined
 
+  /** Shows a modal dialog instead of a form in the page, until the form is done or {@link close} is called. */
+  @property({ type: Boolean, reflect: true }) modal = false
+
   @state() private model: FormModel | undefined
   @state() private loadError: unknown
   @state() private saveError: unknown
@@ -60,6 +65,7 @@ export class OauthAppForm extends ServerElement {
   @state() private announcement = ''
   protected readonly locale = new LocaleController<FormStrings>(this, formWords, (strings) => strings)
   readonly #judged = new JudgedFields(this, (field) => this.model?.leave(field))
+  readonly #dialog = new FormDialog(this, () => this.#cancel())
   #etag: string | null = null
   /** What is shown once the credentials are stored. */
   #stored: App | undefined
@@ -75,6 +81,11 @@ export class OauthAppForm extends ServerElement {
     return this.model.dirty || this.icon?.undecided === true || [...this.lists].some(({ pending }) => pending !== '')
   }
 
+  /** Closes the dialog of a modal form, and gives the focus back; to be called before a form is removed unfinished. */
+  close(): void {
+    this.#dialog.close()
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     const source = ['api', 'fetch', 'clientId', 'app', 'etag'] as const
@@ -88,19 +99,13 @@ export class OauthAppForm extends ServerElement {
   }
 
   protected override render(): TemplateResult {
-    const { form } = this.locale.strings
+    const { common, form } = this.locale.strings
+    const content = html`${this.#body()}
+      <span class="visually-hidden" role="status">${this.saving ? form.saving : this.announcement}</span>`
+    const label = this.model ? formTitle(this.#view(this.model)) : common.loading
     return html`
-      ${this.#body()}
-      ${
-        this.credentials
-          ? html`<oauth-app-credentials
-              modal
-              .credentials=${this.credentials}
-              @oauth-app-credentials-dismissed=${this.#finish}
-            ></oauth-app-credentials>`
-          : nothing
-      }
-      <span class="visually-hidden" role="status">${this.saving ? form.saving : this.announcement}</span>
+      ${this.modal ? this.#dialog.render(content, { label, close: common.close }) : content}
+      ${this.credentials ? shownOnce(this.credentials, this.#finish) : nothing}
     `
   }
 
@@ -121,16 +126,12 @@ export class OauthAppForm extends ServerElement {
       @paste=${this.#onPaste}
     >
       ${formFields(view)} ${formPreview(view)}
-      ${
-        view.readOnly
-          ? nothing
-          : formFooter(view, { saving: this.saving, failure: this.saveError, cancel: this.#cancel })
-      }
+      ${formFooter(view, { saving: this.saving, failure: this.saveError, cancel: this.#cancel })}
     </form>`
   }
 
   #view(model: FormModel): FieldView {
-    return { model, locale: this.locale, readOnly: model.current?.can.edit === false }
+    return { model, locale: this.locale, readOnly: model.current?.can.edit === false, modal: this.modal }
   }
 
   async #load(): Promise<void> {
@@ -138,6 +139,7 @@ export class OauthAppForm extends ServerElement {
     const { signal } = (this.#reading = new AbortController())
     this.model = undefined
     this.loadError = undefined
+    this.#dialog.open()
     const { client, app, etag } = this
     const clientId = this.clientId ?? app?.client_id
     try {
@@ -188,6 +190,7 @@ export class OauthAppForm extends ServerElement {
   #succeed({ config, current }: FormModel, { app, etag, credentials }: StoredApp): void {
     const { form } = this.locale.strings
     this.#stored = app
+    this.close()
     if (current) this.#begin(config, { app, etag })
     if (credentials) this.credentials = credentials
     this.announcement = current ? form.saved(app.client_name) : form.created(app.client_name)

@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { readableValueStyles } from '../internal/readable-value.styles.js'
 import { headings } from '../styles/headings.js'
+import { formDialogStyles } from './form-dialog.styles.js'
 import { formPreviewStyles } from './form-preview.styles.js'
 import { skeletonStyles } from './form-skeleton.styles.js'
 
@@ -154,4 +155,4 @@ const formStyles = css`
   }
 `
 
-export const styles = [headings, readableValueStyles, skeletonStyles, formStyles, formPreviewStyles]
+export const styles = [headings, readableValueStyles, skeletonStyles, formStyles, formPreviewStyles, formDialogStyles]

@@ -4,13 +4,11 @@ import { guard } from 'lit/directives/guard.js'
 import { PageElement } from '../internal/page-element.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { emit } from '../internal/emit.js'
-import { glyphs } from '../internal/glyphs.js'
-import { partFailure } from '../internal/part-failure.js'
 import { partFailureStyles } from '../internal/part-failure.styles.js'
 import { PartLoader } from '../internal/part-loader.js'
 import '../oauth-app-form/form-events.js'
-import { formSkeleton } from '../oauth-app-form/form-skeleton.js'
 import { skeletonStyles } from '../oauth-app-form/form-skeleton.styles.js'
+import type { OauthAppDetails } from '../oauth-app-details/oauth-app-details.element.js'
 import type { OauthAppForm } from '../oauth-app-form/oauth-app-form.element.js'
 import { defaultColumns } from '../oauth-app-list/columns.js'
 import { defaultSort, everyApp } from '../oauth-app-list/list-filter.js'
@@ -20,9 +18,11 @@ import { buttons } from '../styles/buttons.js'
 import { dialogs } from '../styles/dialogs.js'
 import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
+import { besideList } from './beside-list.js'
+import { discardQuestion } from './discard-question.js'
 import { styles } from './oauth-apps.styles.js'
 import { partAhead, parts } from './parts.js'
-import { parentOf, type OauthAppsView, type PartView } from './views.js'
+import { isBehind, isForm, parentOf, type FormView, type OauthAppsView, type PartView } from './views.js'
 
 export type { OauthAppsView }
 
@@ -46,15 +46,19 @@ export class OauthApps extends PageElement {
   @property({ attribute: false }) view: OauthAppsView = { view: 'list' }
 
   /**
-   * What the list is narrowed to, its order and its columns. A host that keeps them in its address sets them here, and
-   * hears of changes by `oauth-app-list-change`.
+   * What the list is narrowed to, its order and its columns; JSON as an attribute. A host that keeps them in its address
+   * sets them here, and hears of changes by `oauth-app-list-change`.
    */
-  @property({ attribute: false }) listState: Partial<AppListState> = {}
+  @property({ attribute: 'list-state', type: Object }) listState: Partial<AppListState> = {}
 
   /** Where a person is taken once an app is registered and its secret stored: to the list, or to the page of the app. */
   @property({ attribute: 'after-create' }) afterCreate: 'list' | 'details' = 'list'
 
+  /** Where the form is: in the place of the list, or in a dialog before what it was opened from. */
+  @property({ attribute: 'form-in' }) formIn: 'page' | 'dialog' = 'page'
+
   @query('oauth-app-list') private readonly list!: OauthAppList | null
+  @query('oauth-app-details') private readonly details!: OauthAppDetails | null
   @query('oauth-app-form') private readonly form!: OauthAppForm | null
 
   readonly #confirm = new ConfirmController(this)
@@ -80,10 +84,12 @@ export class OauthApps extends PageElement {
 
   protected override render(): TemplateResult {
     const { view } = this
+    const inDialog = this.#hasDialog(view)
+    const page = inDialog ? this.#parent : view
     const state = { ...everyApp, sort: defaultSort, columns: defaultColumns, ...this.listState }
     return html`
       <oauth-app-list
-        ?hidden=${view.view !== 'list'}
+        ?hidden=${page.view !== 'list'}
         .api=${this.api}
         .fetch=${this.fetch}
         .config=${this.config}
@@ -106,31 +112,30 @@ export class OauthApps extends PageElement {
       >
         <slot name="empty" slot="empty"></slot>
       </oauth-app-list>
-      ${view.view === 'list' ? nothing : this.#besideList(view)} ${this.#confirm.render()}
+      ${page.view === 'list' ? nothing : this.#besideList(page)} ${inDialog ? this.#form(view) : nothing}
+      ${this.#confirm.render()}
     `
   }
 
-  /** The way back is there at once and has the focus, whatever comes below it. */
   #besideList(view: PartView): TemplateResult {
     const { strings } = this.locale
-    const state = this.#parts.stateOf(parts[view.view])
-    return html`
-      <button type="button" class="button plain back" @click=${this.#leave}>
-        ${glyphs.back}${this.#parent.view === 'list' ? strings.apps.back : strings.apps.backToApp}
-      </button>
-      ${
-        state === 'ready'
-          ? this.#part(view)
-          : state === 'failed'
-            ? partFailure(strings, this.#retry)
-            : formSkeleton(strings)
-      }
-    `
+    return besideList({
+      strings,
+      back: view.view === 'edit' && this.#parent.view !== 'list' ? strings.apps.backToApp : strings.apps.back,
+      leave: () => void this.#leave(),
+      state: this.#parts.stateOf(parts[view.view]),
+      part: () => this.#part(view),
+      retry: this.#retry,
+    })
   }
 
   #part(view: PartView): TemplateResult {
-    if (view.view === 'details') return this.#details(view.client_id)
-    return this.#form(view.view === 'edit' ? view.client_id : undefined)
+    return isForm(view) ? this.#form(view) : this.#details(view.client_id)
+  }
+
+  /** Until the form is there it has the place of the list, as without a dialog. */
+  #hasDialog(view: OauthAppsView): view is FormView {
+    return this.formIn === 'dialog' && isForm(view) && this.#parts.stateOf(parts[view.view]) === 'ready'
   }
 
   #details(clientId: string): TemplateResult {
@@ -148,14 +153,15 @@ export class OauthApps extends PageElement {
     ></oauth-app-details>`
   }
 
-  #form(clientId: string | undefined): TemplateResult {
+  #form(view: FormView): TemplateResult {
     return html`<oauth-app-form
+      ?modal=${this.formIn === 'dialog'}
       .api=${this.api}
       .fetch=${this.fetch}
       .config=${this.config ?? this.list?.config}
-      .clientId=${clientId}
+      .clientId=${view.view === 'edit' ? view.client_id : undefined}
       @oauth-app-created=${this.#onStored}
-      @oauth-app-saved=${this.#onStored}
+      @oauth-app-saved=${this.#onSaved}
       @oauth-app-form-done=${this.#onFormDone}
       @oauth-app-form-cancel=${this.#leave}
     ></oauth-app-form>`
@@ -195,6 +201,12 @@ export class OauthApps extends PageElement {
     this.list?.keepApp(event.detail.app)
   }
 
+  /** Its page may be behind the form. */
+  readonly #onSaved = (event: HTMLElementEventMap['oauth-app-saved']): void => {
+    this.#onStored(event)
+    this.details?.keepApp(event.detail.app)
+  }
+
   /** Its page stays, and offers to restore it where that can be done. */
   readonly #onDeleted = (event: HTMLElementEventMap['oauth-app-deleted']): void => {
     this.list?.dropApp(event.detail.app)
@@ -207,28 +219,13 @@ export class OauthApps extends PageElement {
   }
 
   readonly #toParent = (): void => {
+    this.form?.close()
     this.#go(this.#parent)
   }
 
-  /** Back and Cancel: asks first where something would be lost. */
+  /** Back, Cancel and Escape: asks first where something would be lost. */
   readonly #leave = async (): Promise<void> => {
-    if (!this.dirty) {
-      this.#toParent()
-      return
-    }
-    const { apps } = this.locale.strings
-    await this.#confirm.ask({
-      title: apps.discardTitle,
-      body: apps.discardText,
-      confirm: apps.discardConfirm,
-      cancel: apps.discardBack,
-      danger: true,
-      action: async () => {
-        await Promise.resolve()
-        this.#toParent()
-      },
-      explain: () => '',
-    })
+    if (!this.dirty || (await this.#confirm.ask(discardQuestion(this.locale.strings)))) this.#toParent()
   }
 
   #go(view: OauthAppsView): void {
@@ -238,6 +235,9 @@ export class OauthApps extends PageElement {
 
   /** A view that takes another's place takes its focus too, so that a keyboard or a screen reader goes on from there. */
   #moveFocus(previous: OauthAppsView): void {
+    if (this.#hasDialog(this.view)) return
+    // A dialog has given it back already, unless what had it before is gone.
+    if (this.formIn === 'dialog' && isBehind(this.view, previous) && this.shadowRoot?.activeElement) return
     if (this.view.view !== 'list') this.#focusBack()
     else void this.list?.focusApp('client_id' in previous ? previous.client_id : undefined)
   }

@@ -8,6 +8,18 @@ export type OauthAppsView =
 /** What takes the place of the list. */
 export type PartView = Exclude<OauthAppsView, { view: 'list' }>
 
+/** What shows the form. */
+export type FormView = Exclude<PartView, { view: 'details' }>
+
+export function isForm(view: OauthAppsView): view is FormView {
+  return view.view === 'create' || view.view === 'edit'
+}
+
+/** Whether it was behind the form, where that has a dialog; the page of an app that is new was not. */
+export function isBehind(view: OauthAppsView, form: OauthAppsView): boolean {
+  return form.view === 'edit' || (form.view === 'create' && view.view === 'list')
+}
+
 /** Where the way back leads: from the form to the page of the app, where somebody came from there, and else to the list. */
 export function parentOf(
   view: OauthAppsView,

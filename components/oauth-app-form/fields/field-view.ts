@@ -11,6 +11,8 @@ export interface FieldView {
   readonly locale: LocaleController<FormStrings>
   /** Whether the caller may look only. */
   readonly readOnly: boolean
+  /** Whether the form has a dialog of its own. */
+  readonly modal: boolean
 }
 
 export function isRequired({ model }: FieldView, field: FieldName): boolean {
