@@ -93,6 +93,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     },
     findPrincipal: options.findPrincipal,
     findOwners: options.findOwners,
+    findScopes: options.findScopes,
     logger,
     clock,
   }

@@ -21,4 +21,13 @@ export type { RateLimit, RateLimiter, RateLimiterAnswer, RatePolicy } from './ra
 export type { AppRecord, AppSummaryRecord, IconReference, SecretRecord, Timestamp } from './registry/app-record.js'
 export type { AppChange, AppRecordPage, AppSubmission, Registry, Submission } from './registry/registry.js'
 export type { Pepper } from './registry/secret-keeper.js'
-export type { TokenAuthority, TokenCount, TokenGrant, TokenGrantPage, TokenPage, TokenSelection } from './tokens.js'
+export type {
+  TemporaryToken,
+  TemporaryTokenRequest,
+  TokenAuthority,
+  TokenCount,
+  TokenGrant,
+  TokenGrantPage,
+  TokenPage,
+  TokenSelection,
+} from './tokens.js'

@@ -15,4 +15,9 @@ export interface People {
         q: string,
       ) => MaybeAsync<readonly { readonly id: string; readonly name: string }[]>)
     | undefined
+  /**
+   * Which scopes of the catalogue somebody has themselves. They count as many when they try an app: a token that they get
+   * for that has those alone, with what they imply. Default: all.
+   */
+  readonly findScopes?: ((principal: Principal) => MaybeAsync<readonly string[]>) | undefined
 }

@@ -1,3 +1,4 @@
+import type { AuthorizationServerAddresses } from './contract/config.js'
 import type { MaybeAsync } from './maybe-async.js'
 import type { Timestamp } from './registry/app-record.js'
 
@@ -14,7 +15,10 @@ export type TokenSelection =
 export interface TokenCount {
   /** Different people. */
   readonly users: number
-  /** What people allowed apps, one for each person and app, whether or not a token of it is left. */
+  /**
+   * What people allowed apps, one for each person and app, whether or not a token of it is left; and each token that a
+   * developer has to try an app with.
+   */
   readonly grants: number
   /** Access and refresh tokens that have neither expired nor been revoked. */
   readonly tokens: number
@@ -46,6 +50,24 @@ export interface TokenGrantPage {
   readonly next_cursor: string | null
 }
 
+/** What a developer who tries an app shall get. */
+export interface TemporaryTokenRequest {
+  readonly clientId: string
+  /** For whom the token speaks. */
+  readonly userId: string
+  /** With what they imply; the token is good for no others. */
+  readonly scopes: readonly string[]
+  /** For how long at most, 1 to 600. */
+  readonly seconds: number
+}
+
+/** Named as in RFC 6749 §5.1. */
+export interface TemporaryToken {
+  readonly access_token: string
+  /** Seconds: as many as were asked for, or fewer. */
+  readonly expires_in: number
+}
+
 /**
  * What has issued the tokens: the host's authorization server, or an adapter to it (Keycloak, oidc-provider, a table).
  *
@@ -59,6 +81,8 @@ export interface TokenGrantPage {
  * answered after five seconds, is taken for one that does not know: whoever asked is told so, never a number.
  */
 export interface TokenAuthority {
+  /** Where apps get them; pages show it to developers, and none where it is not given. */
+  readonly server?: AuthorizationServerAddresses
   /** How many there are. An app or a user that is unknown here has none. */
   count(of: TokenSelection): MaybeAsync<TokenCount>
   /** The grants one by one. */
@@ -73,4 +97,11 @@ export interface TokenAuthority {
    * these from then on: one that cannot be changed is revoked.
    */
   narrow(grantId: string, scopes: readonly string[]): MaybeAsync<void>
+  /**
+   * An access token without a refresh token, with which a developer tries an app as one of its users. It counts, is listed
+   * and ends as those that users allowed, but is no consent: whoever had one is asked all the same when they sign in
+   * through the app. `null` for a person who is not known, or an app that is not honoured. Where there is no such method,
+   * the pages offer no token.
+   */
+  issueTemporary?(request: TemporaryTokenRequest): MaybeAsync<TemporaryToken | null>
 }

@@ -64,6 +64,8 @@ const faults: FaultSentences = {
   text_line_break: () => 'Schreiben Sie alles in eine Zeile.',
   scope_unknown: ({ name }) => `Der Scope „${name}“ existiert nicht.`,
   scope_required: () => 'Wählen Sie mindestens einen Scope aus.',
+  scope_beyond_app: ({ name }) => `Die Anwendung hat den Scope „${name}“ nicht.`,
+  scope_beyond_caller: ({ name }) => `Den Scope „${name}“ können Sie nicht weitergeben, da Sie ihn selbst nicht haben.`,
   icon_dimensions: ({ width, height }) =>
     `Das Symbol hat ${number(width)} × ${number(height)} Pixel. Es muss 32 × 32 Pixel haben.`,
   icon_type: (data) =>
@@ -128,6 +130,7 @@ export const de: Strings = {
     cross_site: 'Der Server hat die Anfrage abgelehnt, weil sie von einer anderen Website zu kommen scheint.',
     not_found: 'Diese Anwendung existiert nicht mehr, oder Sie dürfen sie nicht sehen.',
     method_not_allowed: 'Der Server bietet das nicht an.',
+    app_disabled: 'Diese Anwendung ist deaktiviert. Aktivieren Sie sie zuerst.',
     secret_limit: 'Die Anwendung hat bereits so viele Secrets, wie sie haben darf. Widerrufen Sie zuerst eines.',
     secret_last: 'Das ist das einzige verbliebene Secret; es lässt sich daher nicht widerrufen.',
     secret_not_used: 'Diese Anwendung authentifiziert sich ohne Secret.',
@@ -623,6 +626,7 @@ export const de: Strings = {
       'app.restored': 'Wiederhergestellt',
       'app.reassigned': 'Übergeben',
       'app.tokens_revoked': 'Token widerrufen',
+      'app.token_issued': 'Token zum Ausprobieren',
       'secret.added': 'Secret hinzugefügt',
       'secret.ended': 'Secret beendet',
     },
@@ -635,6 +639,7 @@ export const de: Strings = {
       'app.restored': (actor) => `${actor} hat die Anwendung wiederhergestellt.`,
       'app.reassigned': (actor) => `${actor} hat die Anwendung jemand anderem übergeben.`,
       'app.tokens_revoked': (actor) => `${actor} hat alle Token widerrufen.`,
+      'app.token_issued': (actor) => `${actor} hat ein kurzlebiges Zugriffstoken erhalten, um die API auszuprobieren.`,
       'secret.added': (actor) => `${actor} hat ein Secret hinzugefügt.`,
       'secret.ended': (actor) => `${actor} hat ein Secret beendet.`,
     },

@@ -30,6 +30,8 @@ export const meanings: Readonly<Record<string, string>> = {
   name: 'To tell it from others.',
   expires_at: 'When it ends by itself, in ISO 8601; null for never.',
   expire_others_in: 'Seconds until the other secrets end; 0 for now. Absent, they stay.',
+  expires_in: 'Seconds for which it is good, up to 600.',
+  access_token: 'Shown in this answer only. It speaks for you.',
   revoke_tokens: 'Whether its tokens end for good; otherwise they sleep until it is enabled.',
   client_ids: 'The applications, by client ID.',
   owner_id: 'The member who is to have it.',

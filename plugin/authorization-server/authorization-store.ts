@@ -28,6 +28,12 @@ export interface StoredArtifact {
   readonly grant: Pick<GrantRecord, 'id' | 'accountId' | 'scopes' | 'lastUsedAt'> | null
 }
 
+/**
+ * Begins the id of what a developer got to try an app with: it counts and ends as any grant, but nobody was asked for it,
+ * so that it must not be taken for a consent. Ids are random otherwise, and longer than this would be by chance.
+ */
+export const temporaryGrantPrefix = 'temporary-'
+
 /** What one person allowed one app. */
 export interface GrantRecord {
   readonly id: string
@@ -60,7 +66,7 @@ export interface AuthorizationStore {
 
   saveGrant(grant: GrantArtifact): Promise<void>
   findGrant(grantId: string): Promise<GrantArtifact | null>
-  /** The latest of this person and app. */
+  /** The latest of this person and app that is a consent. */
   findGrantOf(accountId: string, clientId: string): Promise<GrantArtifact | null>
   removeGrant(grantId: string): Promise<void>
   /** Leaves it those of its scopes that are given. */

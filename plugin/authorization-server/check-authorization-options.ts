@@ -51,6 +51,7 @@ function checkClaims(scopes: readonly string[]): OptionCheck {
 export function checkAuthorizationOptions(options: unknown, scopes: readonly string[]): void {
   const checkAll = membersOf({
     issuer: checkIssuer,
+    serviceName: optional(isText),
     keys: checkKeys,
     cookieKeys: checkCookieKeys,
     findAccount: isFunction('(id) => { id, name } or null'),

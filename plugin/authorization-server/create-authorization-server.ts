@@ -68,7 +68,7 @@ export function createAuthorizationServer(apps: OAuthApps, options: Authorizatio
   }
   const provider = openProvider(context, options)
   internals.onChange(() => clients.forget())
-  internals.useTokens(tokenAuthority(store, options))
+  internals.useTokens(tokenAuthority({ ...context, provider }, options))
   internals.addJob('artifacts', (_context, isTimeLeft) =>
     purgeInBatches((limit) => store.purgeArtifacts(clock() - grace, limit), isTimeLeft),
   )

@@ -31,6 +31,8 @@ export interface AuthorizationServerOptions {
   readonly issuer: string
   /** Private keys, as a JSON Web Key Set (RFC 7517); the first one signs, so a new one goes in front of the old ones. */
   readonly keys: { readonly keys: readonly JsonWebKey[] }
+  /** What people know it by: it is on the button that developers put into their pages. Default: the host of the issuer. */
+  readonly serviceName?: string
   /** Random strings that sign cookies: the first one signs, the others are still accepted. */
   readonly cookieKeys: readonly string[]
   /** Who has this id, or `null` where there is nobody any more: their tokens do not work then. */

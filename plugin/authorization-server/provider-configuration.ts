@@ -127,9 +127,9 @@ async function readRequestedScopes(
   if (ctx.oidc.params) ctx.oidc.params.scope = scopes.expand(requested).join(' ')
 }
 
-/** What an app that acts for itself asks for, as it was sent. */
-function requestedByApp({ oidc: { body } }: KoaContextWithOIDC): string {
-  const { grant_type: grant, scope } = body ?? {}
+/** What an app that acts for itself asks for, as it was sent; a token may be issued without any request to this server. */
+function requestedByApp(ctx: KoaContextWithOIDC | undefined): string {
+  const { grant_type: grant, scope } = ctx?.oidc.body ?? {}
   return grant === 'client_credentials' && typeof scope === 'string' ? scope : ''
 }
 

@@ -27,6 +27,7 @@ export const AppPermissionsSchema = z.strictObject({
   rotate_secret: z.boolean(),
   restore: z.boolean(),
   revoke_tokens: z.boolean(),
+  issue_token: z.boolean(),
   reassign: z.boolean(),
 })
 

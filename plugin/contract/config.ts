@@ -32,6 +32,8 @@ export type DeleteConfirmation = (typeof deleteConfirmations)[number]
 const CapabilitiesSchema = z.strictObject({
   /** Whether tokens can be counted and revoked. */
   tokens: z.boolean(),
+  /** Whether a developer can get a token to try the API with. */
+  access_tokens: z.boolean(),
   /** Days for which a deleted app can be restored; 0 where deleting is for good. */
   restore_days: z.int(),
   /** Whether an app can be given to another member of its organisation. */
@@ -42,6 +44,15 @@ const CapabilitiesSchema = z.strictObject({
   registration: z.boolean(),
   /** How a person has to confirm that an app is deleted: a click, or typing its name. */
   delete_confirmation: z.enum(deleteConfirmations),
+})
+
+/** Where apps get their tokens, by the names of RFC 8414. */
+const AuthorizationServerSchema = z.strictObject({
+  issuer: z.string(),
+  authorization_endpoint: z.string(),
+  token_endpoint: z.string(),
+  /** What people know it by: it is on the button to sign in with. */
+  service_name: z.string(),
 })
 
 /** Apps that there may be; `null` where there is no such limit. */
@@ -92,17 +103,21 @@ export const ConfigSchema = z.strictObject({
   token_endpoint_auth_methods_supported: z.array(z.enum(authMethods)),
   scopes: z.array(z.union([ScopeDefinitionSchema, ScopeGroupSchema])),
   capabilities: CapabilitiesSchema,
+  /** `null` where nobody said which one it is. */
+  authorization_server: z.nullable(AuthorizationServerSchema),
   quotas: QuotasSchema,
   caller: CallerSchema,
 })
 
 export type Capabilities = z.infer<typeof CapabilitiesSchema>
+export type AuthorizationServerAddresses = Readonly<z.infer<typeof AuthorizationServerSchema>>
 export type Quotas = z.infer<typeof QuotasSchema>
 export type Caller = z.infer<typeof CallerSchema>
 
 /** The wire form of {@link AppRules}, what the host is set up for, and the caller. */
 export type Config = AppRules & {
   readonly capabilities: Capabilities
+  readonly authorization_server: AuthorizationServerAddresses | null
   readonly quotas: Quotas
   readonly caller: Caller
 }

@@ -10,6 +10,7 @@ export const eventActions = [
   'app.restored',
   'app.reassigned',
   'app.tokens_revoked',
+  'app.token_issued',
   'secret.added',
   'secret.ended',
 ] as const

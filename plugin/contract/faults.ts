@@ -51,6 +51,8 @@ export interface FaultData {
   // Scopes
   scope_unknown: { name: string }
   scope_required: object
+  scope_beyond_app: { name: string }
+  scope_beyond_caller: { name: string }
   // Icons
   icon_dimensions: { width: number; height: number }
   icon_type: { found: string }

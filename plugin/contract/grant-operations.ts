@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AccessTokenInputSchema, AccessTokenSchema } from './access-token.js'
 import {
   AppGrantPageSchema,
   GrantInputSchema,
@@ -8,13 +9,24 @@ import {
   RevocationSchema,
 } from './grants.js'
 
+const AppParams = z.strictObject({ client_id: z.string() })
 const GrantParams = z.strictObject({ grant_id: z.string() })
 
-/** What goes into the routes of grants and comes out of them, as `operations` has it of all. */
+/** What goes into the routes of grants and tokens and comes out of them, as `operations` has it of all. */
 export const grantOperations = {
+  issueAccessToken: {
+    summary:
+      'A token, in this answer only, with which the caller tries the API as a user of the app for up to ten minutes',
+    params: AppParams,
+    body: AccessTokenInputSchema,
+    bodyOptional: true,
+    status: 201,
+    answer: AccessTokenSchema,
+    problems: ['invalid_input', 'body_malformed', 'not_found', 'app_disabled', 'too_large', 'unsupported_type'],
+  },
   listAppGrants: {
     summary: 'Who allowed an app what, newest first, for whoever may revoke its tokens',
-    params: z.strictObject({ client_id: z.string() }),
+    params: AppParams,
     query: GrantListQuerySchema,
     status: 200,
     answer: AppGrantPageSchema,

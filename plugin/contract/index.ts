@@ -1,3 +1,4 @@
+export * from './access-token.js'
 export * from './app-draft.js'
 export * from './app-list.js'
 export * from './app-rules.js'

@@ -10,6 +10,7 @@ export const problems = {
   cross_site: { status: 403, title: 'The request comes from another site' },
   not_found: { status: 404, title: 'There is nothing here that you can see' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  app_disabled: { status: 409, title: 'The app is not enabled' },
   secret_limit: { status: 409, title: 'The app has as many secrets as it may have' },
   secret_last: { status: 409, title: 'The last secret cannot be ended' },
   secret_not_used: { status: 409, title: 'A client that authenticates without a secret has none' },

@@ -23,6 +23,12 @@ export const routes = {
   disableApp: { method: 'POST', path: '/apps/:client_id/disable', signedIn: true },
   getImpact: { method: 'GET', path: '/apps/:client_id/impact', signedIn: true },
   revokeTokens: { method: 'POST', path: '/apps/:client_id/revoke-tokens', signedIn: true, needs: 'tokens' },
+  issueAccessToken: {
+    method: 'POST',
+    path: '/apps/:client_id/access-token',
+    signedIn: true,
+    needs: 'access_tokens',
+  },
   addSecret: { method: 'POST', path: '/apps/:client_id/secrets', signedIn: true },
   endSecret: { method: 'DELETE', path: '/apps/:client_id/secrets/:secret_id', signedIn: true },
   reassignApp: { method: 'POST', path: '/apps/:client_id/reassign', signedIn: true, needs: 'reassign' },
@@ -45,7 +51,7 @@ export const routes = {
 export type RouteName = keyof typeof routes
 
 /** A capability of the host, as `GET /config` names it. */
-export type RouteNeed = 'tokens' | 'restore_days' | 'reassign' | 'owners' | 'registration'
+export type RouteNeed = 'tokens' | 'access_tokens' | 'restore_days' | 'reassign' | 'owners' | 'registration'
 
 export interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../contract/config.js'
 import type { OAuthAppsOptions } from '../options.js'
 import type { People } from '../people.js'
+import { canIssue } from '../registry/ask-for-token.js'
 
 /** What options that have been checked set a host up for. */
 export function capabilities({
@@ -16,6 +17,7 @@ export function capabilities({
 >): Capabilities {
   return {
     tokens: tokens !== undefined,
+    access_tokens: canIssue(tokens),
     restore_days: restoreDays,
     reassign: findPrincipal !== undefined,
     owners: findOwners !== undefined,

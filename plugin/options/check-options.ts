@@ -9,6 +9,7 @@ import { checkKnex } from './check-knex.js'
 import { checkRateLimits } from './check-rate-limits.js'
 import { checkRegistration } from './check-registration.js'
 import { checkSecrets } from './check-secrets.js'
+import { isTokenAuthority } from './check-tokens.js'
 import {
   fault,
   got,
@@ -50,14 +51,6 @@ const isLogger: OptionCheck = (value, option) => {
   return fault(option, `has to have the methods ${methods.join(', ')}, as pino and console do`)
 }
 
-const isTokenAuthority: OptionCheck = (value, option) => {
-  const methods = ['count', 'list', 'revoke', 'narrow']
-  const missing = methods.filter((name) => !isRecord(value) || typeof value[name] !== 'function')
-  if (missing.length === 0) return []
-  const lacks = missing.length === methods.length ? got(value) : `it lacks ${missing.join(', ')}`
-  return fault(option, `has to have the methods ${methods.join(', ')} of a TokenAuthority; ${lacks}`)
-}
-
 const textLength = isInteger(1, 10_000)
 const listLength = isInteger(1, 100)
 
@@ -84,6 +77,7 @@ const checkAll = membersOf({
   authenticate: isFunction('(request) => principal or null'),
   findPrincipal: optional(isFunction('(id) => principal or null')),
   findOwners: optional(isFunction('(organizationId, q) => [{ id, name }]')),
+  findScopes: optional(isFunction('(principal) => scopes')),
   policy: isPolicy,
   scopes: optional(checkCatalogue),
   fields: optional(checkFields),

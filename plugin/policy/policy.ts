@@ -10,6 +10,7 @@ export const appActions = [
   'restore',
   'rotate_secret',
   'revoke_tokens',
+  'issue_token',
   'reassign',
 ] as const
 export type AppAction = (typeof appActions)[number]

@@ -20,6 +20,7 @@ export function appPermissions(policy: Policy, principal: Principal, app: Owners
     rotate_secret: alive && policy.can(principal, 'rotate_secret', app),
     restore: policy.can(principal, 'restore', app),
     revoke_tokens: alive && policy.can(principal, 'revoke_tokens', app),
+    issue_token: alive && policy.can(principal, 'issue_token', app),
     reassign: alive && mayReassign(policy, principal, app),
   }
 }

@@ -14,6 +14,7 @@ import { getImpact } from './get-impact.js'
 import { getPublicApp } from './get-public-app.js'
 import { isOriginAllowed } from './is-origin-allowed.js'
 import { isRedirectUriAllowed } from './is-redirect-uri-allowed.js'
+import { issueAccessToken } from './issue-access-token.js'
 import { listAppGrants } from './list-app-grants.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
@@ -45,6 +46,7 @@ export function createRegistry(context: RegistryContext): Registry {
     config: (principal) => ({
       ...rules,
       capabilities: context.capabilities,
+      authorization_server: context.tokens?.server ?? null,
       quotas,
       caller: presentCaller(context, principal),
     }),
@@ -64,6 +66,7 @@ export function createRegistry(context: RegistryContext): Registry {
     endSecret: (principal, clientId, secretId, version) => endSecret(context, principal, clientId, secretId, version),
     getImpact: (principal, clientId) => getImpact(context, principal, clientId),
     revokeTokens: (principal, clientId, version) => revokeTokens(context, principal, clientId, version),
+    issueAccessToken: (principal, clientId, submission) => issueAccessToken(context, principal, clientId, submission),
     bulkApps: (principal, submission) => bulkApps(context, principal, submission),
     reassignApp: (principal, clientId, submission, version) =>
       reassignApp(context, principal, clientId, submission, version),

@@ -1,3 +1,4 @@
+import type { AccessTokenInput } from '../contract/access-token.js'
 import type { AppPermissions, SecretInput } from '../contract/app.js'
 import type { AppDraft } from '../contract/app-draft.js'
 import type { AppListQuery } from '../contract/app-list.js'
@@ -12,10 +13,10 @@ import type { Owners, OwnersQuery, ReassignInput } from '../contract/ownership.j
 import type { IconImage } from '../icons/icon-processor.js'
 import type { Principal } from '../principal.js'
 import type { ProblemError } from '../problem-error.js'
-import type { TokenGrant, TokenGrantPage } from '../tokens.js'
+import type { TemporaryToken, TokenGrant, TokenGrantPage } from '../tokens.js'
 import type { RegistrationReader } from './registration/replace-registration.js'
 import type { EventRecord } from './app-event.js'
-import type { AppRecord, AppSummaryRecord, GrantedAppRecord } from './app-record.js'
+import type { AppRecord, AppSummaryRecord, GrantedAppRecord, Timestamp } from './app-record.js'
 
 /**
  * What a caller gave: the members that have the right shape, and what is wrong with the others. Who may not do a thing
@@ -51,6 +52,12 @@ export interface Registration extends AppChange {
 export interface AppOutcome {
   readonly app: AppRecord
   readonly effect: Effect
+}
+
+/** A token to try the API with: the only time that it is seen. */
+export interface TryToken extends TemporaryToken {
+  readonly expires_at: Timestamp
+  readonly scopes: readonly string[]
 }
 
 /** What became of one of several apps. */
@@ -143,6 +150,9 @@ export interface Registry {
   getImpact(principal: Principal, clientId: string): Promise<Effect>
   /** `unavailable` where it is not certain that they are revoked. */
   revokeTokens(principal: Principal, clientId: string, version?: number): Promise<AppOutcome>
+
+  /** A token of the caller's to try the API with, for ten minutes at most. */
+  issueAccessToken(principal: Principal, clientId: string, submission: Submission<AccessTokenInput>): Promise<TryToken>
 
   /** The same to several apps, each as if it were alone: in their order, one outcome for each. */
   bulkApps(principal: Principal, submission: Submission<Partial<BulkInput>>): Promise<readonly BulkOutcome[]>

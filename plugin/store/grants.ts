@@ -1,5 +1,9 @@
 import type { Knex } from 'knex'
-import type { GrantArtifact, GrantRecord } from '../authorization-server/authorization-store.js'
+import {
+  temporaryGrantPrefix,
+  type GrantArtifact,
+  type GrantRecord,
+} from '../authorization-server/authorization-store.js'
 import type { TokenSelection } from '../tokens.js'
 import type { DatabaseInteger } from './database-rows.js'
 import { isDatabaseText } from './database-text.js'
@@ -47,6 +51,7 @@ export async function findGrantOf(
   const row = await knex<GrantRow>(tablesOf(knex)('grants'))
     .where({ account_id: accountId, client_id: clientId })
     .where((alive) => alive.whereNull('expires_at').orWhere('expires_at', '>', now))
+    .whereNot('grant_id', 'like', `${temporaryGrantPrefix}%`)
     .orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'grant_id', order: 'desc' },

@@ -19,6 +19,7 @@ const eventNames = [...actions, ...done, ...others].map((name) => `oauth-app-${n
 /** A host that is set up for everything. */
 export const allCapabilities: Config['capabilities'] = {
   tokens: true,
+  access_tokens: true,
   restore_days: 30,
   reassign: true,
   owners: true,

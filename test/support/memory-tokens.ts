@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Registry } from '../../plugin/index.js'
 import type {
+  TemporaryToken,
+  TemporaryTokenRequest,
   TokenAuthority,
   TokenCount,
   TokenGrant,
@@ -30,6 +32,13 @@ export class MemoryTokens implements TokenAuthority {
     this.#grants.set(grant.id, grant)
     this.#tokens.set(token, { grantId: grant.id, scopes })
     return token
+  }
+
+  /** As {@link issue}, for a developer who tries an app. */
+  async issueTemporary({ clientId, userId, scopes, seconds }: TemporaryTokenRequest): Promise<TemporaryToken | null> {
+    await this.#answer()
+    if (!(await this.registry().findClient(clientId))) return null
+    return { access_token: this.issue(clientId, userId, scopes), expires_in: seconds }
   }
 
   /** Whether a resource server would take it: it has not been revoked, and its app is honoured at this moment. */

@@ -13,6 +13,7 @@ export const everything: AppPermissions = {
   rotate_secret: true,
   restore: true,
   revoke_tokens: true,
+  issue_token: true,
   reassign: true,
 }
 
@@ -25,6 +26,7 @@ export const nothing: AppPermissions = {
   rotate_secret: false,
   restore: false,
   revoke_tokens: false,
+  issue_token: false,
   reassign: false,
 }
 
@@ -94,12 +96,14 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
     ],
     capabilities: {
       tokens: false,
+      access_tokens: false,
       restore_days: 0,
       reassign: false,
       owners: false,
       registration: false,
       delete_confirmation: 'click',
     },
+    authorization_server: null,
     quotas: { apps_per_user: null, apps_per_organization: null },
     caller: {
       id: 'ada',

@@ -38,6 +38,7 @@ export const pageEnglish = {
     cross_site: 'The request seems to come from another site.',
     not_found: 'This app does not exist any more, or you cannot see it.',
     method_not_allowed: 'The server does not offer this.',
+    app_disabled: 'This app is disabled. Enable it first.',
     secret_limit: 'The app has as many secrets as it may have. End one first.',
     secret_last: 'The only secret left cannot be ended.',
     secret_not_used: 'This app authenticates without a secret.',

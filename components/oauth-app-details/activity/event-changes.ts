@@ -5,7 +5,7 @@ import { readableCodes, readableValue, readableWords } from '../../internal/read
 import type { DetailsStrings } from '../../locales/en.js'
 import type { DetailsView } from '../details-view.js'
 import { secretName } from '../secrets/secret-name.js'
-import { personIn, secretsIn } from './audited-values.js'
+import { isTime, personIn, secretsIn } from './audited-values.js'
 
 type Change = AppEventLine['changes'][string]
 
@@ -18,16 +18,18 @@ type Sides = 'both' | 'before' | 'after'
 /** Each member that changed, as it was and as it became; behind a button that names them. */
 export function eventChanges({ action, changes }: AppEventLine, view: DetailsView): TemplateResult | typeof nothing {
   const { strings, lang } = view.locale
-  const sides = action === 'app.created' ? 'after' : action === 'app.deleted' ? 'before' : 'both'
+  const began = action === 'app.created' || action === 'app.token_issued'
+  const sides = began ? 'after' : action === 'app.deleted' ? 'before' : 'both'
   const members = Object.entries(changes)
     .filter(([member, change]) => !told.has(member) && (sides === 'both' || !isEmpty(change[sides])))
     .sort(([one], [other]) => placeOf(one) - placeOf(other))
   if (members.length === 0) return nothing
   const names = members.map(([member]) => labelOf(member, strings))
+  const list = new Intl.ListFormat(lang, { type: 'unit' }).format(names)
   const titles = {
-    after: strings.events.created,
+    after: action === 'app.created' ? strings.events.created : list,
     before: strings.events.deleted,
-    both: new Intl.ListFormat(lang, { type: 'unit' }).format(names),
+    both: list,
   }
   return html`<details>
     <summary>${titles[sides]}</summary>
@@ -66,6 +68,7 @@ function auditedValue(member: string, value: unknown, view: DetailsView): Templa
   const person = personIn(value)
   if (person !== undefined) return readableWords(person)
   if (member === 'icon') return readableWords(strings.events.icon)
+  if (member === 'expires_at' && isTime(value)) return readableWords(view.locale.exactTime(value))
   if (isFieldName(member) && isReadable(value)) return readableValue(member, value, view)
   if (typeof value === 'string' || typeof value === 'number') return readableCodes([String(value)])
   return readableCodes([JSON.stringify(value)])
@@ -80,6 +83,7 @@ function secretWords(secret: ReturnType<typeof secretsIn>[number], { locale }: D
 function labelOf(member: string, { details, events, form, list }: DetailsStrings): string {
   if (member === 'secrets') return events.secretsMember
   if (member === 'created_by') return details.owner
+  if (member === 'expires_at') return details.secretExpires
   return isFieldName(member) ? (member === 'status' ? list.columnStatus : form[member]) : member
 }
 

@@ -14,6 +14,7 @@ import { getImpact } from './get-impact.js'
 import { getIcon } from './get-icon.js'
 import { getOpenApi } from './get-open-api.js'
 import { getPublicApp } from './get-public-app.js'
+import { issueAccessToken } from './issue-access-token.js'
 import { listAppGrants } from './list-app-grants.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
@@ -44,6 +45,7 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   disableApp,
   getImpact,
   revokeTokens,
+  issueAccessToken,
   addSecret,
   endSecret,
   reassignApp,

@@ -1,4 +1,5 @@
 import { createDocument } from 'zod-openapi'
+import { AccessTokenInputSchema, AccessTokenSchema } from '../../contract/access-token.js'
 import {
   AppInputSchema,
   AppPermissionsSchema,
@@ -31,6 +32,8 @@ type OpenApiDocument = ReturnType<typeof createDocument>
 
 /** The names of schemas. Given here, since zod's own registry is one that the host's schemas are in too. */
 const schemas = {
+  AccessToken: AccessTokenSchema,
+  AccessTokenInput: AccessTokenInputSchema,
   App: AppSchema,
   AppEffect: AppEffectSchema,
   AppGrant: AppGrantSchema,

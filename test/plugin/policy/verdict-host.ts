@@ -44,7 +44,7 @@ const callers: Readonly<Record<Exclude<Role, 'nobody'> | 'founder-acme' | 'found
 /** A host that is set up for all that there is, under one policy. */
 export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
   const database = await kind.create()
-  const tokens = new MemoryTokens(() => ({ findClient: () => Promise.resolve(null) }))
+  const tokens: MemoryTokens = new MemoryTokens(() => portal.registry)
   const knex = makeKnex({ ...database.config, useNullAsDefault: true })
   const portal = await openPortal({
     database: { name: kind.name, create: () => Promise.resolve(database) },

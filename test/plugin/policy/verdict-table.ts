@@ -31,6 +31,7 @@ export const asks = {
   addSecret: 'manage',
   endSecret: 'manage',
   revokeTokens: 'manage',
+  issueAccessToken: 'manage',
   reassignApp: 'manage',
   listOwners: 'manage',
   // Who uses an app is for whoever may end that.

@@ -44,6 +44,7 @@ const attempts: Readonly<Record<RouteName, Attempt>> = {
   addSecret: (by, { address }) => by.post(`${address}/secrets`),
   endSecret: (by, { address, secretId }) => by.delete(`${address}/secrets/${secretId}`),
   revokeTokens: (by, { address }) => by.post(`${address}/revoke-tokens`),
+  issueAccessToken: (by, { address }) => by.post(`${address}/access-token`),
   reassignApp: (by, { address }) => by.post(`${address}/reassign`).send({ owner_id: 'multi' }),
   listOwners: (by, { address }) => by.get(`${address}/owners`),
   listAppGrants: (by, { address }) => by.get(`${address}/grants`),
