@@ -38,6 +38,11 @@ const directions = {
     notFolders: ['plugin/http', 'plugin/store'],
     notPackages: [...http, ...drivers, 'knex', 'sharp'],
   },
+  'plugin/notifications': {
+    folders: ['plugin'],
+    notFolders: ['plugin/http', 'plugin/store'],
+    notPackages: [...http, ...drivers, 'knex', 'sharp'],
+  },
   'plugin/rate-limits': {
     folders: ['plugin'],
     notFolders: ['plugin/http', 'plugin/registry', 'plugin/store'],

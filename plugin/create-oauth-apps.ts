@@ -6,7 +6,11 @@ import { createIconProcessor } from './icons/create-icon-processor.js'
 import { keepInternals } from './internals.js'
 import { createJobRunner, type JobReport } from './jobs/create-job-runner.js'
 import type { Job } from './jobs/job.js'
+import { outboxJobs } from './jobs/outbox-jobs.js'
 import { jobs as ownJobs } from './jobs/jobs.js'
+import type { Channel } from './notifications/channel.js'
+import { createOutbox } from './notifications/create-outbox.js'
+import type { ParkedDelivery } from './notifications/outbox-store.js'
 import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
 import { capabilities } from './options/capabilities.js'
@@ -47,7 +51,11 @@ export interface OAuthApps {
    * clock of its own, and safe in several processes at once. Never throws; takes half a minute for each job at most.
    */
   runJobs(): Promise<JobReport>
-  /** Ends jobs, render processes and, unless the host brought its own knex instance, connections. */
+  /** Notifications that were given up, with the reason: the latest first. */
+  parkedNotifications(limit?: number): Promise<readonly ParkedDelivery[]>
+  /** Tries a notification anew that was given up. Answers whether there is one with this id. */
+  retryNotification(id: string): Promise<boolean>
+  /** Ends jobs, deliveries, render processes and, unless the host brought its own knex instance, connections. */
   close(): Promise<void>
 }
 
@@ -74,11 +82,13 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
   const database = openDatabase(options.knex, { tablePrefix: options.tablePrefix, logger, clock })
   const icons = createIconProcessor()
   const { prefix = 'oak_', pepper } = secrets
+  const channels: Channel[] = []
+  const outbox = createOutbox({ store: database.outbox, logger, clock }, channels)
   const listeners: (() => void)[] = []
   let { tokens } = options
   let offered = capabilities(options)
   const context: RegistryContext = {
-    store: announceChanges(database.store, () => listeners.forEach((listener) => listener())),
+    store: announceChanges(outbox.feed(database.store), () => listeners.forEach((listener) => listener())),
     rules,
     get capabilities() {
       return offered
@@ -98,7 +108,10 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     clock,
   }
   const registry = createRegistry(context)
-  const allJobs: Record<string, Job> = { ...ownJobs }
+  const allJobs: Record<string, Job> = {
+    ...ownJobs,
+    ...(channels.length > 0 && outboxJobs(outbox, database.outbox)),
+  }
   const jobs = createJobRunner(context, allJobs)
   const { countRequest } = database
   const rateLimits = createRateLimits(options.rateLimits ?? {}, { countRequest, logger, clock })
@@ -123,11 +136,19 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     },
     async migrate() {
       await database.migrate()
-      if (options.jobs !== false) jobs.start()
+      if (options.jobs === false) return
+      jobs.start()
+      outbox.start()
     },
     runJobs: () => jobs.run(),
+    parkedNotifications: (limit = 50) => database.outbox.findParked(limit),
+    async retryNotification(id) {
+      const found = await database.outbox.retry(id, clock())
+      if (found) outbox.kick()
+      return found
+    },
     async close() {
-      await jobs.stop()
+      await Promise.all([jobs.stop(), outbox.stop()])
       await Promise.all([icons.close(), database.close()])
     },
   }

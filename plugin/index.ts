@@ -2,6 +2,7 @@ export { createOAuthApps, type OAuthApps } from './create-oauth-apps.js'
 export type { CorsOptions } from './http/cors.js'
 export type { JobReport } from './jobs/create-job-runner.js'
 export type { Logger } from './logger.js'
+export type { ParkedDelivery } from './notifications/outbox-store.js'
 export type {
   FieldOption,
   OAuthAppsOptions,

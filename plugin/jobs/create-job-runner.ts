@@ -2,7 +2,7 @@ import type { RegistryContext } from '../registry/registry-context.js'
 import type { Job } from './job.js'
 import { jobs as ownJobs } from './jobs.js'
 
-/** How many rows or apps each job did away with; `null` for one that failed, of which the log knows more. */
+/** How many rows or apps each job did away with, or how much it told; `null` for one that failed, of which the log knows more. */
 export type JobReport = Readonly<Record<string, number | null>>
 
 export interface JobRunner {

@@ -20,11 +20,15 @@ export interface AppEvent {
 /** What somebody did to an app, as a line of the audit log: of the actor no more than who they are. */
 export function appEvent(
   { id, name }: AppEvent['actor'],
-  { client_id, organization_id }: Pick<AppRecord, 'client_id' | 'organization_id'>,
+  app: AppRecord,
   what: Pick<AppEvent, 'action' | 'at' | 'changes'>,
-): AppEvent {
-  return { client_id, organization_id, actor: { id, name }, ...what }
+): NewEvent {
+  const { client_id, organization_id } = app
+  return { client_id, organization_id, actor: { id, name }, ...what, app }
 }
+
+/** A line as it is written, with the app that it is about: as it was left, or as it was when it was deleted. */
+export type NewEvent = AppEvent & { readonly app: AppRecord }
 
 /** A line as it was kept: the later it was written, the higher its number. */
 export type EventRecord = AppEvent & { readonly id: number }

@@ -2,7 +2,8 @@ import type { AppStatus } from '../contract/app-values.js'
 import type { EventAction } from '../contract/events.js'
 import type { Icon, IconImage } from '../icons/icon-processor.js'
 import type { VisibleApps } from '../policy/policy.js'
-import type { AppEvent, EventRecord } from './app-event.js'
+import type { NotificationLine, NotifiedApp, NotifiedSecret } from '../notifications/notification-line.js'
+import type { EventRecord, NewEvent } from './app-event.js'
 import type {
   AppRecord,
   AppSummaryRecord,
@@ -88,6 +89,20 @@ export interface PurgeBatchQuery {
   readonly limit: number
 }
 
+export interface EndingSecretsQuery {
+  /** Secrets that end after this moment. */
+  readonly after: Timestamp
+  /** And at this one or before. */
+  readonly until: Timestamp
+  readonly limit: number
+}
+
+/** A secret that is about to end. */
+export interface EndingSecret {
+  readonly app: NotifiedApp
+  readonly secret: NotifiedSecret
+}
+
 /** What the registry needs of a database. Its operations throw ProblemError `unavailable` while there is none. */
 export interface AppStore {
   findApp(clientId: string, visibility: VisibilityFilter): Promise<AppRecord | null>
@@ -117,6 +132,8 @@ export interface AppStore {
   purgeApp(app: DeletedApp): Promise<boolean>
   /** Removes rows of secrets that had ended at this moment, up to `limit` of them. Answers how many. */
   purgeSecrets(endedBy: Timestamp, limit: number): Promise<number>
+  /** Of enabled apps, and of which nobody was told: those that end first. */
+  findUnnoticedSecrets(query: EndingSecretsQuery): Promise<readonly EndingSecret[]>
   /** Forgets keys that were used at or before this moment, up to `limit` of them. Answers how many. */
   purgeKeptRequests(usedBy: Timestamp, limit: number): Promise<number>
   /** Forgets counts of requests that had ended at this moment, up to `limit` of them. Answers how many. */
@@ -155,5 +172,9 @@ export interface AppTransaction {
   replaceRegistrationToken(clientId: string, former: SecretHash, token: SecretHash): Promise<boolean>
   /** To be called before an app refers to it. */
   keepIcon(icon: Icon): Promise<void>
-  insertEvent(event: AppEvent): Promise<void>
+  insertEvent(event: NewEvent): Promise<void>
+  /** Remembers that somebody was told of its end. Answers whether nobody had been, and it is still there. */
+  noticeSecret(secretId: string, at: Timestamp): Promise<boolean>
+  /** What these channels are to tell. */
+  insertLine(line: NotificationLine, channels: readonly string[]): Promise<void>
 }

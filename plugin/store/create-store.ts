@@ -12,10 +12,12 @@ import { searchTerms } from './fold-text.js'
 import { dropIconIfUnused, findIcon, keepIcon } from './icon-changes.js'
 import { findKeptRequest, keepRequest, purgeKeptRequests } from './kept-requests.js'
 import { findDeletedApps, markDeleted, purgeApp, restoreApp } from './resting-apps.js'
+import { insertLine } from './outbox-lines.js'
 import { purgeRateCounters } from './rate-counters.js'
 import { findRegistrationToken, insertRegistrationToken, replaceRegistrationToken } from './registration-tokens.js'
 import { runQuery, runTransaction } from './run-transaction.js'
 import { findLiveSecrets, insertSecret, keepSecrets, purgeSecrets, stampUse } from './secret-changes.js'
+import { findUnnoticedSecrets, noticeSecret } from './secret-notices.js'
 import { tablesOf } from './tables.js'
 import { whenMigrated } from './when-migrated.js'
 
@@ -76,6 +78,8 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
       return runTransaction(knex, (transaction) => purgeSecrets(transaction, endedBy, limit))
     },
 
+    findUnnoticedSecrets: (query) => read(() => findUnnoticedSecrets(knex, query)),
+
     async purgeKeptRequests(usedBy, limit) {
       await ready()
       return runTransaction(knex, (transaction) => purgeKeptRequests(transaction, usedBy, limit))
@@ -130,9 +134,11 @@ function appTransaction(transaction: Knex.Transaction, clock: () => number): App
       replaceRegistrationToken(transaction, clientId, former, token, clock()),
     keepIcon: (icon) => keepIcon(transaction, icon, clock()),
 
-    async insertEvent({ actor, changes, ...event }) {
+    async insertEvent({ actor, changes, app, ...event }) {
       const row = { ...event, actor_id: actor.id, actor_name: actor.name, changes: JSON.stringify(changes) }
       await transaction(tablesOf(transaction)('events')).insert(row)
     },
+    noticeSecret: (secretId, at) => noticeSecret(transaction, secretId, at),
+    insertLine: (line, channels) => insertLine(transaction, line, channels),
   }
 }

@@ -45,6 +45,28 @@ export interface SecretRow {
   last_used_at: DatabaseInteger
 }
 
+export interface LineRow {
+  line_id: string
+  event: string
+  client_id: string
+  at: DatabaseInteger
+  payload: string
+}
+
+export interface DeliveryRow {
+  delivery_id: string
+  line_id: string
+  channel: string
+  target: string
+  attempts: number
+  tried_at: DatabaseInteger | null
+  due_at: DatabaseInteger | null
+  claim: string | null
+  outcome: string | null
+  reason: string | null
+  settled_at: DatabaseInteger | null
+}
+
 export interface EventRow {
   event_id: DatabaseInteger
   client_id: string

@@ -17,6 +17,11 @@ export interface Dialect {
   readonly seeksByRow: boolean
   /** The function that tells where in a text another one is; 0 for nowhere. */
   readonly position: 'instr' | 'strpos'
+  /**
+   * What of a claim by `FOR UPDATE` the database has: rows that others lock are skipped, or waited for; `none` where there
+   * is one writer at a time.
+   */
+  readonly rowLocks: 'skip' | 'wait' | 'none'
   /** Makes a table be read by this index, or nothing where the database cannot be told. */
   useIndex(index: string): string
   /** What follows `found` to join the row of `app` that each of its `client_id` names, by one look-up for each. */

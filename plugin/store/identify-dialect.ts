@@ -18,5 +18,5 @@ export async function identifyDialect(knex: Knex, client: KnownClient): Promise<
   if (client === 'better-sqlite3') return sqlite
   if (client === 'pg') return postgres
   const version = String(firstValue(await knex.raw('SELECT VERSION()')))
-  return mysql(/mariadb/i.test(version) ? 'MariaDB' : 'MySQL')
+  return mysql(/mariadb/i.test(version) ? 'MariaDB' : 'MySQL', version)
 }

@@ -24,7 +24,7 @@ export async function migrate(knex: Knex, dialect: Dialect, logger: Logger): Pro
         await dialect.releaseMigrationLock(transaction)
       }
     },
-    patience,
+    { milliseconds: patience },
   )
 }
 

@@ -1,11 +1,13 @@
 import type { Knex } from 'knex'
 import type { AuthorizationStore } from '../authorization-server/authorization-store.js'
 import type { Logger } from '../logger.js'
+import type { OutboxStore } from '../notifications/outbox-store.js'
 import { OptionsError } from '../options/options-error.js'
 import type { RequestCount } from '../rate-limits/count-requests.js'
 import type { RatePolicy } from '../rate-limits/rate-limiter.js'
 import type { AppStore } from '../registry/app-store.js'
 import { createAuthorizationStore } from './create-authorization-store.js'
+import { createOutboxStore } from './create-outbox-store.js'
 import { createStore } from './create-store.js'
 import type { Dialect } from './dialect.js'
 import { identifyDialect, isKnownClient } from './identify-dialect.js'
@@ -20,6 +22,7 @@ export interface Database {
   readonly store: AppStore
   /** For an authorization server on the same database. */
   readonly authorization: AuthorizationStore
+  readonly outbox: OutboxStore
   /** Counts a request that a policy limits. Not tried again when the database is busy: there are other ways to count. */
   readonly countRequest: (policy: RatePolicy, principalId: string) => Promise<RequestCount>
   readonly migrate: () => Promise<void>
@@ -55,6 +58,7 @@ export function openDatabase(
   return {
     store: createStore({ knex, openDialect, clock }),
     authorization: createAuthorizationStore({ knex, openDialect, clock }),
+    outbox: createOutboxStore({ knex, openDialect }),
     countRequest: ({ name, seconds }, principalId) => {
       const now = clock()
       return knex.transaction((transaction) => countRequest(transaction, name, principalId, now, now + seconds * 1000))

@@ -8,6 +8,13 @@ const patience = 4500
 /** Milliseconds before starting again, twice as many each time, less a random part so that two do not meet again. */
 const firstPause = 10
 
+export interface TransactionOptions {
+  /** For how long it is started again. */
+  readonly milliseconds?: number
+  /** Not for SQLite, which has one level. */
+  readonly isolationLevel?: 'read committed'
+}
+
 /**
  * Runs the work in one transaction, and again from its beginning when the database asks for that.
  *
@@ -16,9 +23,9 @@ const firstPause = 10
 export async function runTransaction<Result>(
   knex: Knex,
   work: (transaction: Knex.Transaction) => Promise<Result>,
-  milliseconds = patience,
+  { milliseconds = patience, ...config }: TransactionOptions = {},
 ): Promise<Result> {
-  return retrying(() => knex.transaction(work), isRetryable, milliseconds)
+  return retrying(() => knex.transaction(work, config), isRetryable, milliseconds)
 }
 
 /**

@@ -10,9 +10,12 @@ const tableNames = {
   idempotencyKeys: 'idempotency_keys',
   migrations: 'migrations',
   origins: 'origins',
+  outboxDeliveries: 'outbox_deliveries',
+  outboxLines: 'outbox_lines',
   quotaSubjects: 'quota_subjects',
   rateCounters: 'rate_counters',
   registrationTokens: 'registration_tokens',
+  secretNotices: 'secret_notices',
   secrets: 'secrets',
   words: 'words',
 } as const

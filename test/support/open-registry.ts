@@ -3,7 +3,12 @@ import { inspect } from 'node:util'
 import type { AppListQuery } from '../../plugin/contract/app-list.js'
 import { createIconProcessor } from '../../plugin/icons/create-icon-processor.js'
 import { createJobRunner, type JobRunner } from '../../plugin/jobs/create-job-runner.js'
+import { jobs as ownJobs } from '../../plugin/jobs/jobs.js'
+import { outboxJobs } from '../../plugin/jobs/outbox-jobs.js'
 import type { OAuthAppsOptions } from '../../plugin/index.js'
+import type { Channel } from '../../plugin/notifications/channel.js'
+import { createOutbox, type Outbox } from '../../plugin/notifications/create-outbox.js'
+import type { OutboxStore } from '../../plugin/notifications/outbox-store.js'
 import { capabilities } from '../../plugin/options/capabilities.js'
 import { appRules } from '../../plugin/options/app-rules.js'
 import { quotas } from '../../plugin/options/quotas.js'
@@ -27,6 +32,8 @@ export interface RegistryOptions extends Pick<
   'fields' | 'limits' | 'uris' | 'secrets' | 'scopes' | 'quotas' | 'restoreDays' | 'tokens'
 > {
   readonly policy?: Policy
+  /** Who is told what happens; the outbox starts when a test says so. */
+  readonly channels?: readonly Channel[]
 }
 
 /** A registry on a database of its own, at a time of its own. */
@@ -43,6 +50,8 @@ export class TestRegistry {
     readonly registry: Registry,
     readonly jobs: JobRunner,
     readonly log: readonly string[],
+    readonly outbox: Outbox,
+    readonly outboxStore: OutboxStore,
   ) {}
 
   static async open(kind: DatabaseKind, options: RegistryOptions = {}): Promise<TestRegistry> {
@@ -52,13 +61,15 @@ export class TestRegistry {
   /** On a database that is there already: a host that starts again with other options. */
   static async on(
     database: TestDatabase,
-    { policy = ownApps(), ...options }: RegistryOptions = {},
+    { policy = ownApps(), channels = [], ...options }: RegistryOptions = {},
   ): Promise<TestRegistry> {
     const log: string[] = []
     const write = (details: object, message: string) => void log.push(`${message} ${inspect(details)}`)
     const logger = { info: write, warn: write, error: write }
     const clock = (): number => opened.now
-    const { store, migrate, close } = openDatabase(database.config, { logger, clock })
+    const { store: apps, outbox: outboxStore, migrate, close } = openDatabase(database.config, { logger, clock })
+    const outbox = createOutbox({ store: outboxStore, logger, clock }, channels)
+    const store = outbox.feed(apps)
     const rules = appRules({ scopes: [{ name: 'files:read' }, { name: 'files:write' }], ...options })
     const secrets = createSecretKeeper({ prefix: 'oak_', max: rules.limits.secrets_max, ...options.secrets })
     const icons = createIconProcessor()
@@ -76,10 +87,14 @@ export class TestRegistry {
       clock,
     }
     const registry = createRegistry(context)
-    const jobs = createJobRunner(context)
-    const opened = new TestRegistry(database, openKnex(database.config, logger), store, registry, jobs, log)
+    const jobs = createJobRunner(context, { ...ownJobs, ...outboxJobs(outbox, outboxStore) })
+    const knex = openKnex(database.config, logger)
+    const opened = new TestRegistry(database, knex, store, registry, jobs, log, outbox, outboxStore)
     opened.#closing.push(
-      close,
+      async () => {
+        await outbox.stop()
+        await close()
+      },
       () => icons.close(),
       () => opened.knex.destroy(),
     )

@@ -10,7 +10,14 @@ const migrationLock = "CONCAT('oauth_app_kit.', SHA1(DATABASE()))"
 /** Both compare code points and, unlike `utf8mb4_bin`, spaces at the end. */
 const collations = { MySQL: 'utf8mb4_0900_bin', MariaDB: 'utf8mb4_nopad_bin' } as const
 
-export function mysql(name: keyof typeof collations): Dialect {
+/** Since which version rows that others lock can be skipped. */
+const skipsSince = { MySQL: [8, 0], MariaDB: [10, 6] } as const
+
+/** @param version as the server says it: `10.11.6-MariaDB`. */
+export function mysql(name: keyof typeof collations, version = skipsSince[name].join('.')): Dialect {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [sinceMajor, sinceMinor] = skipsSince[name]
+  const skips = major > sinceMajor || (major === sinceMajor && minor >= sinceMinor)
   return {
     name,
     columnTypes: {
@@ -30,6 +37,7 @@ export function mysql(name: keyof typeof collations): Dialect {
     indexesInTable: true,
     seeksByRow: false,
     position: 'instr',
+    rowLocks: skips ? 'skip' : 'wait',
     // Of two indexes that begin with the same column it may take the one that leaves the rows to be sorted.
     useIndex: (index) => ` FORCE INDEX (${index})`,
     lookUp: (apps) => `STRAIGHT_JOIN ${apps} AS app`,

@@ -26,6 +26,7 @@ export const postgres: Dialect = {
   indexesInTable: false,
   seeksByRow: true,
   position: 'strpos',
+  rowLocks: 'skip',
   useIndex: () => '',
   // A LIMIT is not pulled up into a join, for which it would read and hash the table where it expects many rows.
   lookUp: (apps) => `CROSS JOIN LATERAL (SELECT * FROM ${apps} WHERE client_id = found.client_id LIMIT 1) AS app`,

@@ -34,6 +34,7 @@ export const sqlite: Dialect = {
   indexesInTable: false,
   seeksByRow: true,
   position: 'instr',
+  rowLocks: 'none',
   // A new database has no statistics, without which SQLite may sort a whole organisation.
   useIndex: (index) => ` INDEXED BY ${index}`,
   // Here the CROSS keeps the order of the tables; the index is that of the primary key.

@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 import { createApps } from './create-apps.js'
 import { createAuthorization } from './create-authorization.js'
+import { createOutbox } from './create-outbox.js'
 import { createRegistration } from './create-registration.js'
 import { indexDeleted } from './index-deleted.js'
 import { indexLists } from './index-lists.js'
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { id: 4, name: 'create limits', statements: createLimits },
   { id: 5, name: 'create authorization', statements: createAuthorization },
   { id: 6, name: 'create registration', statements: createRegistration },
+  { id: 7, name: 'create outbox', statements: createOutbox },
 ]
