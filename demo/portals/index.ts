@@ -14,6 +14,7 @@ export const portals: readonly Portal[] = [
     tablePrefix: 'oauth_app_kit_',
     visitor: 'member',
     grants: true,
+    introduced: ['accounts.self:read', 'files:read', 'rooms:read'],
   },
   { name: 'oro', title: 'Oro', preset: oro, tablePrefix: 'oro_', visitor: 'member', overview: true },
   { name: 'dnsimple', title: 'DNSimple', preset: dnsimple, tablePrefix: 'dnsimple_', visitor: 'member' },

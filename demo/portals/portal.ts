@@ -22,6 +22,8 @@ export interface Portal {
   readonly grants?: true
   /** Whether administrators have a page of the apps of all users, at `/<name>/applications`. */
   readonly overview?: true
+  /** What apps may ask for that nobody has registered, where there are any: they introduce themselves by a document. */
+  readonly introduced?: readonly string[]
   /** Bodies for the reference page at `/<name>/reference`; a portal without them has no such page. */
   readonly examples?: ReferenceExamples
 }
