@@ -120,7 +120,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['demo/pages/**/*.js'],
+    files: ['demo/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -19,12 +19,21 @@ export interface DemoDatabase {
 export function openDatabase(url?: string): DemoDatabase {
   const config = databaseConfig(url)
   if (config.client !== 'better-sqlite3') return { knex: config, close: () => Promise.resolve() }
-  const knex = makeKnex({
+  const knex = openInstance(config)
+  return { knex, close: () => knex.destroy() }
+}
+
+/** A SQLite file for a host that has tables of its own in it. */
+export function openSqlite(filename: string): Knex {
+  return openInstance(databaseConfig(`sqlite:${filename}`))
+}
+
+function openInstance(config: Knex.Config): Knex {
+  return makeKnex({
     ...config,
     acquireConnectionTimeout: 4000,
     pool: { min: 1, max: 1, afterCreate: setPragmas },
   })
-  return { knex, close: () => knex.destroy() }
 }
 
 /** The knex configuration for `DATABASE_URL`: `sqlite:<file>`, `postgres://…` or `mysql://…`. */
