@@ -8,6 +8,7 @@ import terser from '@rollup/plugin-terser'
 import esbuild from 'rollup-plugin-esbuild'
 import { decorators } from './.build/decorators.mjs'
 import { importOrder } from './.build/import-order.mjs'
+import { stylesheets } from './.build/stylesheets.mjs'
 import { templates } from './.build/templates.mjs'
 
 // Nobody may see half a build: it is made aside, on the same file system, and takes the place of dist/ when it is whole.
@@ -49,6 +50,7 @@ const modules = {
     decorators(),
     templates(),
     importOrder(),
+    stylesheets(),
     declarations(),
     manifest(),
   ],

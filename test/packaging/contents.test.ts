@@ -18,11 +18,12 @@ describe('The published package', () => {
     assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
   })
 
-  it('holds modules, their types, one CDN file and the manifest, and no source, test or map', () => {
+  it('holds modules, their types, style sheets, one CDN file and the manifest, and no source, test or map', () => {
     const strangers = packed.files.filter(
       (file) =>
         file.startsWith('dist/') &&
         !/^dist\/(components|plugin)\/.+\.(d\.ts|js)$/.test(file) &&
+        file !== 'dist/reserve.css' &&
         !['dist/cdn/oauth-app-kit.js', 'dist/custom-elements.json'].includes(file),
     )
     assert.deepEqual(strangers, [])

@@ -72,7 +72,7 @@ export class PackedPackage {
   /** Every name that it can be imported by, without those that are not modules. */
   get specifiers(): string[] {
     return Object.entries(this.packageJson.exports)
-      .filter(([name]) => !name.endsWith('.json'))
+      .filter(([name]) => !/\.(css|json)$/.test(name))
       .flatMap(([name, target]) => this.#expand(name, typeof target === 'string' ? target : (target['default'] ?? '')))
   }
 
