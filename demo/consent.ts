@@ -52,15 +52,21 @@ function consentMarkup(portal: Portal, asked: Interaction, person: Principal | n
     granted_scopes: asked.scopes.filter(({ granted }) => granted).map(({ name }) => name),
     required_scopes: ['openid'],
     redirect_uri: asked.redirect_uri,
+    // Of what nobody has registered, the element could read nothing.
+    ...(!asked.registered && { app: asked.app }),
   }
   const user = person && { name: person.name, email: person.email }
+  const unregistered = asked.registered
+    ? undefined
+    : html`<p slot="footer">Nobody has registered this app with ${portal.title}: who it is, it says itself.</p>`
   return html`<oauth-consent
     api="${apiPath(portal)}"
     client-id="${asked.app.client_id}"
     request="${JSON.stringify(request)}"
     user="${JSON.stringify(user)}"
     choose-scopes
-  ></oauth-consent>`.text
+    >${unregistered}</oauth-consent
+  >`.text
 }
 
 interface Answer {

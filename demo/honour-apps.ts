@@ -30,6 +30,7 @@ export function honourApps(portal: Portal, apps: OAuthApps, origin: string): Rou
       const person = findPrincipal(id)
       return person && { id: person.id, name: person.name, claims: { name: person.name, email: person.email } }
     },
+    ...(portal.introduced && { clientIdMetadataDocuments: { scopes: portal.introduced } }),
     claims: { openid: ['name', 'email'] },
     interactionUrl: (uid) => `/${portal.name}/oauth/interaction/${uid}`,
   })

@@ -150,7 +150,11 @@ export class FormModel {
 
   #check(values: FormValues): FieldFault[] {
     const current = this.#current
-    return checkApp(this.#draftOf(values), this.config, current ? { current } : {})
+    const draft = this.#draftOf(values)
+    if (current) return checkApp(draft, this.config, { current })
+    // Where there is none to choose, the app belongs to none, whatever the host requires.
+    const homeless = !this.config.caller.organizations.some(({ can_create }) => can_create)
+    return checkApp(draft, this.config, homeless ? { faulty: new Set(['organization_id']) } : {})
   }
 
   get #shown(): FieldFault[] {

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../markup.js'
-import type { Portal } from '../portals/portal.js'
+import { actsForItself, type Portal } from '../portals/portal.js'
 import type { PortalAddresses } from './portal-client.js'
 import type { ClientSession } from './sessions.js'
 
@@ -28,6 +28,7 @@ export interface PortalPage {
 export function portalPage({ portal, origin, own, addresses, session }: PortalPage): string {
   const { title } = portal
   const { credentials, tokens, told } = session
+  const alone = actsForItself(portal)
   return page(
     `Sample app for ${title}`,
     html`<p><a href="/">All portals</a></p>
@@ -35,13 +36,7 @@ export function portalPage({ portal, origin, own, addresses, session }: PortalPa
       <p id="told" role="status">${told ?? ''}</p>
       <section>
         <h2>1. Register it</h2>
-        <p>Register an application in <a href="${origin}/${portal.name}#create">${title}</a>, with</p>
-        <dl>
-          <dt>Redirect URL</dt>
-          <dd><code>${addresses.redirectUri}</code></dd>
-          <dt>Allowed origin, where there is such a field</dt>
-          <dd><code>${own}</code></dd>
-        </dl>
+        ${alone ? html`<p>Add an application in <a href="${origin}/${portal.name}#new">${title}</a>, under any name.</p>` : whatToRegister({ portal, origin, own, addresses })}
         <form method="post" action="/${portal.name}/credentials" autocomplete="off">
           <label>Client ID <input name="client_id" required value="${credentials?.clientId ?? ''}" /></label>
           <label>Client secret <input name="client_secret" type="password" /></label>
@@ -50,12 +45,12 @@ export function portalPage({ portal, origin, own, addresses, session }: PortalPa
         </form>
       </section>
       <section>
-        <h2>2. Sign in</h2>
-        ${credentials ? html`<p><a class="action" href="/${portal.name}/sign-in">Sign in with ${title}</a></p>` : html`<p>First it has to be registered.</p>`}
+        <h2>2. ${alone ? 'Get a token' : 'Sign in'}</h2>
+        ${credentials ? (alone ? getToken(portal) : html`<p><a class="action" href="/${portal.name}/sign-in">Sign in with ${title}</a></p>`) : html`<p>First it has to be registered.</p>`}
       </section>
       <section>
         <h2>3. Use the API</h2>
-        ${tokens ? useApi(portal) : html`<p>First somebody has to sign in.</p>`}
+        ${tokens ? useApi(portal) : html`<p>${alone ? 'First it needs a token.' : 'First somebody has to sign in.'}</p>`}
       </section>
       <section>
         <h2>4. Take it back</h2>
@@ -65,11 +60,29 @@ export function portalPage({ portal, origin, own, addresses, session }: PortalPa
   )
 }
 
-function useApi({ name }: Portal): Markup {
+function whatToRegister({ portal, origin, own, addresses }: Omit<PortalPage, 'session'>): Markup {
+  return html`<p>Register an application in <a href="${origin}/${portal.name}#new">${portal.title}</a>, with</p>
+    <dl>
+      <dt>Redirect URL</dt>
+      <dd><code>${addresses.redirectUri}</code></dd>
+      <dt>Allowed origin, where there is such a field</dt>
+      <dd><code>${own}</code></dd>
+    </dl>`
+}
+
+/** The app acts for itself: nobody has to sign in. */
+function getToken({ name }: Portal): Markup {
+  return html`<form method="post" action="/${name}/own-token"><button>Get a token</button></form>`
+}
+
+function useApi(portal: Portal): Markup {
+  const { name } = portal
+  const fromServer = html`<form method="post" action="/${name}/call"><button>Call it from the server</button></form>`
+  if (actsForItself(portal)) return html`<div class="actions">${fromServer}</div>`
   return html`<p>From its page, whose origin has to be allowed, or from its server.</p>
     <div class="actions">
       <button id="call" type="button">Call the API</button>
-      <form method="post" action="/${name}/call"><button>Call it from the server</button></form>
+      ${fromServer}
       <form method="post" action="/${name}/refresh"><button>Get a new token</button></form>
     </div>
     <pre id="answer" role="status" aria-label="Answer of the API"></pre>`

@@ -89,6 +89,14 @@ export function createClientApp({ origin: own, portals: origin }: ClientAppOptio
       }),
     )
     router.post(
+      '/own-token',
+      step(async (session) => {
+        if (!session.credentials) throw new Error('It has no credentials yet.')
+        session.tokens = await client.actForItself(session.credentials)
+        return 'The app has a token.'
+      }),
+    )
+    router.post(
       '/refresh',
       step(async (session) => {
         const { credentials, tokens } = session

@@ -39,6 +39,11 @@ export class PortalClient {
     return tokensOf(await openid.authorizationCodeGrant(await this.#discover(credentials), answer, checks))
   }
 
+  /** With nothing but its credentials (RFC 6749 §4.4). */
+  async actForItself(credentials: Credentials): Promise<NonNullable<ClientSession['tokens']>> {
+    return tokensOf(await openid.clientCredentialsGrant(await this.#discover(credentials)))
+  }
+
   async refresh(credentials: Credentials, refreshToken: string): Promise<NonNullable<ClientSession['tokens']>> {
     return tokensOf(await openid.refreshTokenGrant(await this.#discover(credentials), refreshToken))
   }

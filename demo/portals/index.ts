@@ -2,6 +2,7 @@ import { dnsimple } from './dnsimple.js'
 import { docspace } from './docspace.js'
 import { organizationExamples } from './organization-examples.js'
 import { organization } from './organization.js'
+import { oro } from './oro.js'
 import type { Portal } from './portal.js'
 
 /** The portals of the demo. Another one is a preset and a row here, and a page in `demo/pages/`. */
@@ -13,7 +14,9 @@ export const portals: readonly Portal[] = [
     tablePrefix: 'oauth_app_kit_',
     visitor: 'member',
     grants: true,
+    introduced: ['accounts.self:read', 'files:read', 'rooms:read'],
   },
+  { name: 'oro', title: 'Oro', preset: oro, tablePrefix: 'oro_', visitor: 'member', overview: true },
   { name: 'dnsimple', title: 'DNSimple', preset: dnsimple, tablePrefix: 'dnsimple_', visitor: 'member' },
   {
     name: 'organization',

@@ -20,6 +20,10 @@ export interface Portal {
   readonly visitor: DemoRole
   /** Whether people have a page of the apps that they allowed something, at `/<name>/authorized`. */
   readonly grants?: true
+  /** Whether administrators have a page of the apps of all users, at `/<name>/applications`. */
+  readonly overview?: true
+  /** What apps may ask for that nobody has registered, where there are any: they introduce themselves by a document. */
+  readonly introduced?: readonly string[]
   /** Bodies for the reference page at `/<name>/reference`; a portal without them has no such page. */
   readonly examples?: ReferenceExamples
 }
@@ -27,4 +31,9 @@ export interface Portal {
 /** Where a portal's router is mounted. */
 export function apiPath({ name }: Pick<Portal, 'name'>): string {
   return `/${name}/api/oauth-apps`
+}
+
+/** Whether apps have nowhere to send people to: they act for themselves, with their ID and secret (RFC 6749 §4.4). */
+export function actsForItself({ preset }: Pick<Portal, 'preset'>): boolean {
+  return preset.fields?.redirect_uris === 'hidden'
 }

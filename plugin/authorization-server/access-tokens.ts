@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
-import type { AppRecord } from '../registry/app-record.js'
 import { honoured, type AdapterContext } from './adapter.js'
 import { hashOf } from './artifact-payload.js'
+import type { HonouredClient } from './honoured-clients.js'
 import { splitScopes } from './scope-rules.js'
 
 /** What an access token is good for at this moment. */
 export interface AccessToken {
   /** Tells it from others, in a log; it is not the token. */
   readonly id: string
-  readonly app: AppRecord
+  readonly app: HonouredClient
   /** Of whom it is; `null` where the app acts for itself. */
   readonly accountId: string | null
   readonly grantId: string | null
@@ -17,10 +17,10 @@ export interface AccessToken {
 
 /** `undefined` for one that was never issued, has expired or been revoked, or whose app is not honoured. */
 export async function findAccessToken(context: AdapterContext, value: string): Promise<AccessToken | undefined> {
-  const { store, clients, clock } = context
+  const { store, findHonoured, clock } = context
   const stored = await store.findArtifact([hashOf('AccessToken', value), hashOf('ClientCredentials', value)])
   const payload = await honoured(context, stored, value)
-  const app = stored?.clientId ? await clients.findClient(stored.clientId) : null
+  const app = stored?.clientId ? await findHonoured(stored.clientId) : null
   if (!stored || !payload || !app || !(typeof payload.exp === 'number' && payload.exp * 1000 > clock()))
     return undefined
   return {

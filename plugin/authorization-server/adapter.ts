@@ -6,6 +6,7 @@ import { hashOf, keptPayload, readPayload } from './artifact-payload.js'
 import type { AuthorizationStore, StoredArtifact } from './authorization-store.js'
 import { clientMetadata } from './client-metadata.js'
 import type { SigningAlgorithm } from './check-keys.js'
+import type { FindHonoured } from './honoured-clients.js'
 import type { OidcProvider } from './load-provider.js'
 import type { RecentClients } from './recent-clients.js'
 import { splitScopes, type ScopeRules } from './scope-rules.js'
@@ -15,6 +16,7 @@ export interface AdapterContext {
   readonly oidc: OidcProvider
   readonly store: AuthorizationStore
   readonly clients: RecentClients
+  readonly findHonoured: FindHonoured
   readonly scopes: ScopeRules
   /** By which ID tokens are signed. */
   readonly signingAlgorithm: SigningAlgorithm
@@ -61,12 +63,12 @@ function clientAdapter({ oidc, clients, signingAlgorithm }: AdapterContext): Ada
   }
 }
 
-function grantAdapter({ oidc, store, clients, scopes, clock }: AdapterContext): Adapter {
+function grantAdapter({ oidc, store, findHonoured, scopes, clock }: AdapterContext): Adapter {
   return {
     find: (grantId) =>
       orUnavailable(oidc, async () => {
         const grant = await store.findGrant(grantId)
-        const app = grant && (await clients.findClient(grant.clientId))
+        const app = grant && (await findHonoured(grant.clientId))
         if (!app) return undefined
         const allowed = scopes.allowedTo(app)
         const scope = grant.scopes.filter((name) => allowed.includes(name)).join(' ')
@@ -137,7 +139,7 @@ async function findBy(context: AdapterContext, lookupHash: string): Promise<Adap
 
 /** What is still good of what was kept: nothing of an app that is not honoured, and no scope that app or grant has lost. */
 export async function honoured(
-  { clients, scopes }: Pick<AdapterContext, 'clients' | 'scopes'>,
+  { findHonoured, scopes }: Pick<AdapterContext, 'findHonoured' | 'scopes'>,
   stored: StoredArtifact | null,
   value: string,
 ): Promise<AdapterPayload | undefined> {
@@ -146,7 +148,7 @@ export async function honoured(
   const { consumedAt, clientId, grant } = stored
   const consumed = consumedAt === null ? {} : { consumed: Math.floor(consumedAt / 1000) }
   if (clientId === null) return { ...payload, ...consumed }
-  const app = await clients.findClient(clientId)
+  const app = await findHonoured(clientId)
   if (!app) return undefined
   const allowed = scopes.allowedTo(app)
   const scope = scopes

@@ -5,6 +5,7 @@ import {
   got,
   isFunction,
   isInteger,
+  isOneOf,
   isRecord,
   listOf,
   membersOf,
@@ -64,6 +65,9 @@ export function checkAuthorizationOptions(options: unknown, scopes: readonly str
         accessToken: optional(isInteger(1, 86_400)),
         refreshToken: optional(isInteger(1, 365 * 86_400)),
       }),
+    ),
+    clientIdMetadataDocuments: optional(
+      membersOf({ scopes: listOf(isOneOf(scopes)), allow: optional(isFunction('(clientId) => true or false')) }),
     ),
     renderError: optional(isFunction('(problem) => html')),
   } satisfies Record<keyof AuthorizationServerOptions, OptionCheck>)

@@ -10,6 +10,7 @@ import { authenticateByRegistry } from './authenticate-by-registry.js'
 import { checkAuthorizationOptions } from './check-authorization-options.js'
 import { signingAlgorithmOf } from './check-keys.js'
 import { createServerRouter } from './create-router.js'
+import { honouredClients } from './honoured-clients.js'
 import type { Interactions } from './interaction.js'
 import { createInteractions } from './interactions.js'
 import { loadProvider } from './load-provider.js'
@@ -61,8 +62,10 @@ export function createAuthorizationServer(apps: OAuthApps, options: Authorizatio
     oidc,
     store,
     clients,
+    findHonoured: honouredClients(clients, options),
     scopes,
     signingAlgorithm: signingAlgorithmOf(key) ?? 'RS256',
+    rules,
     logger,
     clock,
   }

@@ -2,6 +2,7 @@ import type { AuthorizationProblem } from './options.js'
 
 const explanations: Readonly<Record<string, string>> = {
   invalid_client: 'This app is not known here, or has been switched off.',
+  invalid_client_metadata: 'The app does not say properly who it is.',
   invalid_redirect_uri: 'The app asks to be answered at an address that it has not registered.',
   invalid_scope: 'The app asks for more than it has been registered for.',
   access_denied: 'The app was not allowed to go on.',

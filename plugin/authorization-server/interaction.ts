@@ -11,6 +11,8 @@ export interface AskedScope {
 export interface Interaction {
   readonly uid: string
   readonly app: PublicApp
+  /** Whether somebody has registered the app here, and not only the app itself said who it is. */
+  readonly registered: boolean
   /** With what they imply. Where all of them are granted there is nothing to ask: allow it at once. */
   readonly scopes: readonly AskedScope[]
   /** Where the user will be sent afterwards. */

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
+import { documentHost } from '../contract/client-document.js'
+import type { PublicApp } from '../contract/public-app.js'
 import { presentPublicApp } from '../http/present-app.js'
 import { ProblemError } from '../problem-error.js'
 import { getPublicApp } from '../registry/get-public-app.js'
 import type { RegistryContext } from '../registry/registry-context.js'
 import type { AdapterContext } from './adapter.js'
+import { presentDocument } from './client-documents.js'
 import type { Interactions } from './interaction.js'
+import type { OidcProvider } from './load-provider.js'
 import { splitScopes } from './scope-rules.js'
 
 interface InteractionsContext extends AdapterContext {
@@ -16,7 +20,7 @@ interface InteractionsContext extends AdapterContext {
 }
 
 export function createInteractions(context: InteractionsContext): Interactions {
-  const { oidc, provider, registry, store, scopes, publicUrl } = context
+  const { oidc, provider, registry, store, scopes, findHonoured, publicUrl } = context
 
   async function find(request: IncomingMessage, response: ServerResponse) {
     try {
@@ -35,6 +39,17 @@ export function createInteractions(context: InteractionsContext): Interactions {
     return kept ? provider.Grant.find(kept.id) : undefined
   }
 
+  /** The app as anybody may see it. */
+  async function present(clientId: string): Promise<PublicApp> {
+    if (documentHost(clientId) === undefined) {
+      return presentPublicApp(await getPublicApp(registry, clientId), publicUrl ?? '')
+    }
+    const honoured = await findHonoured(clientId)
+    const client = honoured && (await provider.Client.find(clientId).catch(unknownTo(oidc)))
+    if (!client) throw new ProblemError('not_found', { detail: 'The app cannot be told by its document.' })
+    return presentDocument(client, honoured)
+  }
+
   async function deny(request: IncomingMessage, response: ServerResponse): Promise<string> {
     await find(request, response)
     const refusal = { error: 'access_denied', error_description: 'the user did not allow it' }
@@ -46,13 +61,14 @@ export function createInteractions(context: InteractionsContext): Interactions {
 
     async interaction(request, response, accountId) {
       const { uid, params, clientId, asked } = await find(request, response)
-      const app = presentPublicApp(await getPublicApp(registry, clientId), publicUrl ?? '')
+      const app = await present(clientId)
       const grant = accountId === undefined ? undefined : await findGrant(accountId, clientId)
       const granted = splitScopes(grant?.getOIDCScope())
       const prompts = splitScopes(text(params['prompt']))
       return {
         uid,
         app,
+        registered: documentHost(clientId) === undefined,
         scopes: asked.map((name) => ({ name, granted: granted.includes(name) })),
         redirect_uri: text(params['redirect_uri']),
         sign_in_again: prompts.includes('login') || params['max_age'] !== undefined,
@@ -63,7 +79,7 @@ export function createInteractions(context: InteractionsContext): Interactions {
 
     async allow(request, response, { accountId, scopes: chosen }) {
       const { clientId, asked } = await find(request, response)
-      await getPublicApp(registry, clientId)
+      await present(clientId)
       const strange = (chosen ?? []).filter((name) => !asked.includes(name))
       if (strange.length > 0) {
         throw new ProblemError('invalid_input', { detail: `The app did not ask for ${strange.join(', ')}.` })
@@ -81,6 +97,13 @@ export function createInteractions(context: InteractionsContext): Interactions {
       const result = { login: { accountId, remember: false }, consent: { grantId } }
       return provider.interactionResult(request, response, result, { mergeWithLastSubmission: false })
     },
+  }
+}
+
+/** A document that could not be read, or is unsound by now. */
+function unknownTo({ errors }: OidcProvider) {
+  return (cause: unknown): undefined => {
+    if (!(cause instanceof errors.OIDCProviderError) || cause.status === 503) throw cause
   }
 }
 

@@ -1,9 +1,9 @@
-import type { AppRecord } from '../registry/app-record.js'
+import type { HonouredClient } from './honoured-clients.js'
 import type { Account } from './options.js'
 
 /** Who calls the host's API, and for whom. */
 export interface OAuthContext {
-  readonly app: AppRecord
+  readonly app: HonouredClient
   /** `null` where the app acts for itself (`client_credentials`). */
   readonly user: Account | null
   /** With what they imply. */

@@ -55,6 +55,16 @@ export interface AuthorizationServerOptions {
     /** From its last use. Default 30 days. */
     readonly refreshToken?: number
   }
+  /**
+   * Takes apps that nobody has registered, where they introduce themselves by a Client ID Metadata Document
+   * (draft-ietf-oauth-client-id-metadata-document-02): their client ID is its address. Default: none.
+   */
+  readonly clientIdMetadataDocuments?: {
+    /** What they may ask for, of the catalogue; what these imply comes with them. */
+    readonly scopes: readonly string[]
+    /** Whether this one is taken: asked whenever it is used, or a token of it. Default: every one. */
+    readonly allow?: (clientId: string) => MaybeAsync<boolean>
+  }
   /** The whole page, as HTML, in place of ours. What it shows of the problem it has to escape. */
   readonly renderError?: (problem: AuthorizationProblem) => MaybeAsync<string>
 }

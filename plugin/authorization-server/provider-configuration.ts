@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
+import type { Client, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { Internals } from '../internals.js'
 import { createAdapter, type AdapterContext } from './adapter.js'
 import { isOriginOf } from './answer-cross-origin.js'
 import { signingAlgorithmOf } from './check-keys.js'
+import { clientDocuments, declaredScopes } from './client-documents.js'
 import { errorPage, errorPagePolicy, explain } from './error-page.js'
 import type { AuthorizationServerOptions } from './options.js'
 import { splitScopes } from './scope-rules.js'
@@ -21,6 +22,7 @@ export const routes = {
 } as const
 
 export interface ConfigurationContext extends AdapterContext {
+  readonly rules: Internals['context']['rules']
   readonly logger: Internals['context']['logger']
 }
 
@@ -57,8 +59,9 @@ export function providerConfiguration(
       clientAuthSigningAlgValues: ['RS256', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
       idTokenSigningAlgValues: algorithms,
     },
+    clientDefaults: { id_token_signed_response_alg: context.signingAlgorithm },
     extraClientMetadata: { properties: ['allowed_origins'] },
-    extraParams: { scope: (ctx, _value, client) => readRequestedScopes(context, ctx, client.clientId) },
+    extraParams: { scope: (ctx, _value, client) => readRequestedScopes(context, ctx, client) },
     extraTokenClaims: async (ctx, token) => {
       await refuseForeignScopes(context, token.clientId, `${token.scope ?? ''} ${requestedByApp(ctx)}`)
       return undefined
@@ -90,6 +93,7 @@ export function providerConfiguration(
     },
     features: {
       clientCredentials: { enabled: true },
+      ...(options.clientIdMetadataDocuments && { clientIdMetadataDocument: clientDocuments(context) }),
       introspection: {
         enabled: true,
         allowedPolicy: (_ctx, client, token) =>
@@ -108,11 +112,13 @@ export function providerConfiguration(
 
 /** What an authorization request asks for: no more than the app may have, and all that comes with it. */
 async function readRequestedScopes(
-  { oidc, clients, scopes }: AdapterContext,
+  { oidc, findHonoured, scopes }: AdapterContext,
   ctx: KoaContextWithOIDC,
-  clientId: string,
+  client: Client,
 ): Promise<void> {
-  const app = await clients.findClient(clientId)
+  const found = await findHonoured(client.clientId)
+  const own = declaredScopes(client)
+  const app = found && (own ? { scopes: scopes.expand(found.scopes).filter((name) => own.includes(name)) } : found)
   // As it was sent: of the parameter, oidc-provider has dropped what it does not know, which is a mistake of somebody's.
   const { scope } = ctx.query
   const requested = app ? scopes.requested(app, typeof scope === 'string' ? scope : undefined) : []
@@ -135,11 +141,11 @@ function requestedByApp(ctx: KoaContextWithOIDC | undefined): string {
 
 /** The last look at a token before it is issued. */
 async function refuseForeignScopes(
-  { oidc, clients, scopes }: AdapterContext,
+  { oidc, findHonoured, scopes }: AdapterContext,
   clientId: string | undefined,
   scope: string | undefined,
 ): Promise<void> {
-  const app = clientId === undefined ? null : await clients.findClient(clientId)
+  const app = clientId === undefined ? null : await findHonoured(clientId)
   const allowed = app ? scopes.allowedTo(app) : []
   const beyond = splitScopes(scope).filter((name) => !allowed.includes(name))
   if (beyond.length === 0) return

@@ -1,6 +1,5 @@
 import type { ScopeCatalogue } from '../contract/scope-catalogue.js'
 import { expandScopes, listScopes } from '../contract/scopes.js'
-import type { AppRecord } from '../registry/app-record.js'
 
 /** OpenID Connect Core §3.1.2.1: who the user is. What every app may ask for, unless the catalogue has it. */
 const signIn = 'openid'
@@ -8,15 +7,19 @@ const signIn = 'openid'
 /** OpenID Connect Core §11: many clients send it to get refresh tokens, which here follow from the app's grant types. */
 const offline = 'offline_access'
 
+interface HasScopes {
+  readonly scopes: readonly string[]
+}
+
 /** What scopes apps may ask for, and what comes with them. */
 export interface ScopeRules {
   readonly all: readonly string[]
   /** With what they imply. */
-  allowedTo(app: Pick<AppRecord, 'scopes'>): readonly string[]
+  allowedTo(app: HasScopes): readonly string[]
   /** With what they imply. */
   expand(scopes: readonly string[]): readonly string[]
   /** What a request means: where it names none, all that the app may have (RFC 6749 §3.3), or else a mere sign-in. */
-  requested(app: Pick<AppRecord, 'scopes'>, scope: string | undefined): readonly string[]
+  requested(app: HasScopes, scope: string | undefined): readonly string[]
 }
 
 export function scopeRules(catalogue: ScopeCatalogue): ScopeRules {

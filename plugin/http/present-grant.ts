@@ -1,4 +1,5 @@
 import type { AppGrant, Grant, GrantedApp, GrantedAppStatus } from '../contract/grants.js'
+import { documentHost } from '../contract/client-document.js'
 import type { GrantedAppRecord, Timestamp } from '../registry/app-record.js'
 import type { GrantRecord } from '../registry/registry.js'
 import type { TokenGrant } from '../tokens.js'
@@ -17,15 +18,17 @@ export function presentAppGrant({ id, user, scopes, created_at, last_used_at }: 
 }
 
 function presentGrantedApp({ grant, app, publisher }: GrantRecord, mount: string): GrantedApp {
+  const host = documentHost(grant.client_id)
   return {
     client_id: grant.client_id,
-    client_name: app?.client_name ?? null,
+    // Nobody has registered what a document introduces, and what that says may change: its host does not.
+    client_name: app?.client_name ?? host ?? null,
     client_uri: app?.client_uri ?? null,
     ...iconAddresses(app?.icon ?? null, mount),
     policy_uri: app?.policy_uri ?? null,
     tos_uri: app?.tos_uri ?? null,
     publisher: publisher && { name: publisher.name },
-    status: statusOf(app),
+    status: host === undefined ? statusOf(app) : 'active',
   }
 }
 

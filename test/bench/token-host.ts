@@ -8,6 +8,7 @@ import express from 'express'
 import { Provider, type Adapter, type Configuration } from 'oidc-provider'
 import { createAdapter } from '../../plugin/authorization-server/adapter.js'
 import { authenticateByRegistry } from '../../plugin/authorization-server/authenticate-by-registry.js'
+import { honouredClients } from '../../plugin/authorization-server/honoured-clients.js'
 import { createAuthorizationServer } from '../../plugin/authorization-server/index.js'
 import { loadProvider } from '../../plugin/authorization-server/load-provider.js'
 import { recentClients } from '../../plugin/authorization-server/recent-clients.js'
@@ -73,7 +74,17 @@ function byRegistry({ context: registry, authorization: store }: NonNullable<typ
   const clients = recentClients(registry)
   const scopes = scopeRules(registry.rules.scopes)
   const { logger, clock } = registry
-  const context = { oidc: loadProvider(), store, clients, scopes, signingAlgorithm: 'ES256' as const, logger, clock }
+  const findHonoured = honouredClients(clients, {})
+  const context = {
+    oidc: loadProvider(),
+    store,
+    clients,
+    findHonoured,
+    scopes,
+    signingAlgorithm: 'ES256' as const,
+    logger,
+    clock,
+  }
   const lookUp = createAdapter(context)
   const adapter = (kind: string): Adapter => (kind === 'Client' ? lookUp(kind) : new MemoryAdapter(kind))
   const provider = new Provider('http://localhost/registry', { ...plain, adapter })

@@ -7,6 +7,9 @@ const numbers = ['unusedForDays', 'secretExpiresWithinDays']
 const apps = document.querySelector('oauth-apps')
 await customElements.whenDefined('oauth-apps')
 
+/** What the page begins with, where its address says nothing else. */
+const initial = apps.listState
+
 show()
 addEventListener('popstate', show)
 
@@ -28,7 +31,7 @@ apps.addEventListener('oauth-app-list-change', ({ detail }) => {
 
 function show() {
   apps.view = viewOf(location.hash.slice(1).split('/'))
-  apps.listState = listStateOf(new URLSearchParams(location.search))
+  apps.listState = { ...initial, ...listStateOf(new URLSearchParams(location.search)) }
 }
 
 function hashOf({ view, client_id }) {

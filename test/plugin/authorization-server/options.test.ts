@@ -112,6 +112,15 @@ describe('An authorization server', () => {
     assert.match(faultsOf({ claims: { profile: ['name'] } })['claims.profile'] ?? '', /openid, files:read/)
   })
 
+  it('gives apps that introduce themselves scopes that there are', () => {
+    assert.deepEqual(faultsOf({ clientIdMetadataDocuments: { scopes: ['files:read'], allow: () => true } }), {})
+    const wrong = faultsOf({ clientIdMetadataDocuments: { scopes: ['files:raed'], allow: 'all', fetch } })
+    assert.match(wrong['clientIdMetadataDocuments.scopes[0]'] ?? '', /one of openid, files:read/)
+    assert.match(wrong['clientIdMetadataDocuments.allow'] ?? '', /has to be a function/)
+    assert.match(wrong['clientIdMetadataDocuments.fetch'] ?? '', /is no option/)
+    assert.ok(faultsOf({ clientIdMetadataDocuments: true })['clientIdMetadataDocuments'])
+  })
+
   it('does not know options that nobody knows', () => {
     assert.match(faultsOf({ cookieKey: 'x' })['cookieKey'] ?? '', /is no option/)
   })
