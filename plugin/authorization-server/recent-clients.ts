@@ -20,13 +20,12 @@ export interface RecentClients {
 
 export function recentClients(context: RegistryContext): RecentClients {
   const { store } = context
-  const apps = recent((clientId) => store.findApp(clientId, 'all'))
+  const apps = recent((clientId) => findClient(context, clientId))
   const secrets = recent((clientId) => store.findLiveSecrets(clientId))
   const origins = recent((origin) => store.findAllowedOrigins(origin))
   const stamps = onceAMinute()
   const remembering: AppStore = {
     ...store,
-    findApp: (clientId) => apps.get(clientId),
     findLiveSecrets: (clientId) => secrets.get(clientId),
     async stampUse(clientId, secretId, at) {
       // Secrets from memory do not know that they have been stamped.
@@ -41,7 +40,7 @@ export function recentClients(context: RegistryContext): RecentClients {
   }
   const withMemory: RegistryContext = { ...context, store: remembering }
   return {
-    findClient: (clientId) => findClient(withMemory, clientId),
+    findClient: (clientId) => apps.get(clientId),
     verifySecret: (clientId, secret) => verifySecret(withMemory, clientId, secret),
     isOriginKnown: async (origin) => originMatches(await origins.get(origin), origin),
     forget() {
