@@ -22,6 +22,11 @@ export function isDemoRole(value: string): value is DemoRole {
   return Object.hasOwn(principals, value)
 }
 
+/** All of them, for whoever oversees them. */
+export function findOrganizations(): readonly { readonly id: string; readonly name: string }[] {
+  return [acme, globex]
+}
+
 export function findPrincipal(id: string): Principal | null {
   return isDemoRole(id) ? principals[id] : null
 }

@@ -7,7 +7,7 @@ import { honourApps } from './honour-apps.js'
 import { pageRoutes } from './pages.js'
 import { portals } from './portals/index.js'
 import { apiPath } from './portals/portal.js'
-import { findPrincipal } from './principals.js'
+import { findOrganizations, findPrincipal } from './principals.js'
 import { authenticate, signInRoutes } from './sign-in.js'
 
 export interface DemoOptions {
@@ -37,6 +37,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
       tablePrefix: portal.tablePrefix,
       authenticate,
       findPrincipal,
+      findOrganizations,
       ...(rateLimits === false && { rateLimits }),
       logger,
     }),

@@ -103,6 +103,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     },
     findPrincipal: options.findPrincipal,
     findOwners: options.findOwners,
+    findOrganizations: options.findOrganizations,
     findScopes: options.findScopes,
     logger,
     clock,

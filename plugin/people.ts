@@ -16,6 +16,12 @@ export interface People {
       ) => MaybeAsync<readonly { readonly id: string; readonly name: string }[]>)
     | undefined
   /**
+   * The organisations there are, for whoever sees the apps of all of them: they can narrow the list to one, and read its name.
+   * Default: those that they belong to themselves.
+   */
+  readonly findOrganizations?:
+    ((principal: Principal) => MaybeAsync<readonly { readonly id: string; readonly name: string }[]>) | undefined
+  /**
    * Which scopes of the catalogue somebody has themselves. They count as many when they try an app: a token that they get
    * for that has those alone, with what they imply. Default: all.
    */

@@ -41,7 +41,8 @@ function isMembership(value: unknown): boolean {
   return isNamed(value) && 'role' in value && typeof value.role === 'string'
 }
 
-function isNamed(value: unknown): value is { readonly id: string; readonly name: string } {
+/** Whether it has an id that says something, and a name. */
+export function isNamed(value: unknown): value is { readonly id: string; readonly name: string } {
   if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return false
   return typeof value.id === 'string' && value.id !== '' && typeof value.name === 'string'
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Config } from '../../plugin/contract/config.js'
 import type { FieldName } from '../../plugin/contract/fields.js'
+import { organizationName } from './organizations-of.js'
 import type { LocaleController } from './locale.controller.js'
 import type { MemberStrings } from '../locales/en.js'
 
@@ -8,7 +9,7 @@ import type { MemberStrings } from '../locales/en.js'
 export type ReadableValue = string | readonly string[] | Blob | null
 
 export interface ReadingContext {
-  readonly config: Pick<Config, 'caller'> | undefined
+  readonly config: Pick<Config, 'caller' | 'organizations'> | undefined
   readonly locale: LocaleController<MemberStrings>
 }
 
@@ -37,7 +38,7 @@ function wordsFor(field: FieldName, value: string, { config, locale }: ReadingCo
     case 'status':
       return nameIn(statuses, value)
     case 'organization_id':
-      return config?.caller.organizations.find(({ id }) => id === value)?.name
+      return organizationName(config, value)
     default:
       return undefined
   }

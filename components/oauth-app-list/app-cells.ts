@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { AppSummary } from '../../plugin/contract/app.js'
 import type { Config } from '../../plugin/contract/config.js'
 import type { LocaleController } from '../internal/locale.controller.js'
+import { organizationName } from '../internal/organizations-of.js'
 import type { RelativeTimeController } from '../internal/relative-time.js'
 import { columnTitle, type ListColumn } from './columns.js'
 
@@ -29,7 +30,9 @@ function contentOf(column: ListColumn, app: AppSummary, { locale, times, config 
     case 'created_by':
       return html`<bdi>${app.created_by.name}</bdi>`
     case 'organization':
-      return app.organization_id === null ? common.none : html`<bdi>${nameOf(app.organization_id, config)}</bdi>`
+      return app.organization_id === null
+        ? common.none
+        : html`<bdi>${organizationName(config, app.organization_id) ?? app.organization_id}</bdi>`
     case 'scopes':
       return app.scopes.length === 0 ? common.none : scopesOf(app, locale)
     case 'last_used':
@@ -39,10 +42,6 @@ function contentOf(column: ListColumn, app: AppSummary, { locale, times, config 
     case 'created':
       return times.render(app.created_at, list.columnCreated)
   }
-}
-
-function nameOf(organizationId: string, config: Config | undefined): string {
-  return config?.caller.organizations.find(({ id }) => id === organizationId)?.name ?? organizationId
 }
 
 function scopesOf({ scopes }: AppSummary, locale: LocaleController): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Config } from '../../plugin/contract/config.js'
+import { organizationsOf } from '../internal/organizations-of.js'
 import { endsSoonDays } from '../internal/ends-soon.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { PageStrings } from '../locales/en.js'
@@ -58,8 +59,7 @@ function statusChips({ strings, filter, config, change }: ListFiltersContext): T
 
 /** Only for somebody who sees more than their own apps. */
 function creatorChips({ strings, filter, config, change }: ListFiltersContext): TemplateResult | typeof nothing {
-  const { administrator, organizations } = config?.caller ?? { administrator: false, organizations: [] }
-  if (!administrator && !organizations.some(({ role }) => role !== 'member')) return nothing
+  if (!config?.caller.sees_others) return nothing
   return html`<div class="chips" role="group" aria-label=${strings.list.columnCreatedBy}>
     ${chip(strings.list.everyones, filter.createdBy === undefined, () => change({ createdBy: undefined }))}
     ${chip(strings.list.mine, filter.createdBy === 'me', () => change({ createdBy: 'me' }))}
@@ -68,8 +68,8 @@ function creatorChips({ strings, filter, config, change }: ListFiltersContext): 
 
 /** Only where there are several to choose from, or to leave the one that the host has set. */
 function organizationSelect({ strings, filter, config, change }: ListFiltersContext): TemplateResult | typeof nothing {
-  const { organizations = [], administrator = false } = config?.caller ?? {}
-  if (organizations.length < (administrator ? 1 : 2)) return nothing
+  const organizations = config ? organizationsOf(config) : []
+  if (organizations.length < (config?.caller.administrator ? 1 : 2)) return nothing
   const { organizationId } = filter
   const known = organizations.map(({ id, name }) => ({ id, name }))
   const foreign = organizationId === undefined || known.some(({ id }) => id === organizationId) ? [] : [organizationId]

@@ -5,7 +5,7 @@ import type { ReferenceExamples } from '../reference/examples.js'
 /** What makes a portal what it is. Its database, sign-in and log come from the demo. */
 export type PortalPreset = Omit<
   OAuthAppsOptions,
-  'knex' | 'tablePrefix' | 'authenticate' | 'findPrincipal' | 'logger' | 'publicUrl'
+  'knex' | 'tablePrefix' | 'authenticate' | 'findPrincipal' | 'findOrganizations' | 'logger' | 'publicUrl'
 >
 
 /** One product among those of the demo. Its page is `/<name>`, its API `/<name>/api/oauth-apps`. */

@@ -92,6 +92,8 @@ const CallerSchema = z.strictObject({
   administrator: z.boolean(),
   organizations: z.array(MembershipSchema),
   can_create: z.boolean(),
+  /** Whether there may be apps of others among those that they see. */
+  sees_others: z.boolean(),
 })
 
 /** All that the elements need to know about the host: one request, made once. */
@@ -107,6 +109,8 @@ export const ConfigSchema = z.strictObject({
   authorization_server: z.nullable(AuthorizationServerSchema),
   quotas: QuotasSchema,
   caller: CallerSchema,
+  /** Organisations that the list can be narrowed to; absent where they are the caller's own. */
+  organizations: z.optional(z.array(z.strictObject({ id: z.string(), name: z.string() }))),
 })
 
 export type Capabilities = z.infer<typeof CapabilitiesSchema>
@@ -120,4 +124,5 @@ export type Config = AppRules & {
   readonly authorization_server: AuthorizationServerAddresses | null
   readonly quotas: Quotas
   readonly caller: Caller
+  readonly organizations?: readonly { readonly id: string; readonly name: string }[] | undefined
 }

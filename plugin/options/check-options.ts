@@ -77,6 +77,7 @@ const checkAll = membersOf({
   authenticate: isFunction('(request) => principal or null'),
   findPrincipal: optional(isFunction('(id) => principal or null')),
   findOwners: optional(isFunction('(organizationId, q) => [{ id, name }]')),
+  findOrganizations: optional(isFunction('(principal) => [{ id, name }]')),
   findScopes: optional(isFunction('(principal) => scopes')),
   policy: isPolicy,
   scopes: optional(checkCatalogue),

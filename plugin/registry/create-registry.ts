@@ -19,6 +19,7 @@ import { listAppGrants } from './list-app-grants.js'
 import { listApps } from './list-apps.js'
 import { listEvents } from './list-events.js'
 import { listGrants } from './list-grants.js'
+import { listOrganizations } from './list-organizations.js'
 import { listOwners } from './list-owners.js'
 import { narrowGrant } from './narrow-grant.js'
 import { presentCaller } from './present-caller.js'
@@ -43,12 +44,13 @@ export function createRegistry(context: RegistryContext): Registry {
       return context.capabilities
     },
     rules,
-    config: (principal) => ({
+    config: async (principal) => ({
       ...rules,
       capabilities: context.capabilities,
       authorization_server: context.tokens?.server ?? null,
       quotas,
       caller: presentCaller(context, principal),
+      organizations: await listOrganizations(context, principal),
     }),
     permissions: (principal, app) => appPermissions(policy, principal, app),
     listApps: (principal, query) => listApps(context, principal, query),

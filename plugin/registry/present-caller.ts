@@ -1,6 +1,7 @@
 import type { Caller } from '../contract/config.js'
 import type { Principal } from '../principal.js'
 import { mayCreate, mayCreateIn } from './choose-organization.js'
+import { seesOthers } from './list-organizations.js'
 import type { RegistryContext } from './registry-context.js'
 
 /** Who calls, with where they may create apps. */
@@ -18,5 +19,6 @@ export function presentCaller(context: Pick<RegistryContext, 'policy'>, principa
       can_create: mayCreateIn(context, principal, organization.id),
     })),
     can_create: mayCreate(context, principal),
+    sees_others: seesOthers(context, principal),
   }
 }

@@ -113,7 +113,7 @@ export interface Registry {
   readonly capabilities: Capabilities
   /** By which its apps are judged. */
   readonly rules: AppRules
-  config(principal: Principal): Config
+  config(principal: Principal): Promise<Config>
   permissions(principal: Principal, app: AppRecord | AppSummaryRecord): AppPermissions
 
   listApps(principal: Principal, query: Submission<AppListQuery>): Promise<AppRecordPage>

@@ -101,7 +101,7 @@ describe('<oauth-app-list>: filters', () => {
   })
 
   it('tells mine from everyone’s where the caller sees those of others', async () => {
-    const page = await show(configWith({ organizations: [acme] }))
+    const page = await show(configWith({ sees_others: true }))
     expect(pressed(page, "Everyone's")).to.equal('true')
     page.button('Mine').click()
     await page.has(() => !page.names.includes('Archive'))
@@ -123,6 +123,14 @@ describe('<oauth-app-list>: filters', () => {
     select.dispatchEvent(new Event('change'))
     await page.has(() => page.rows.length === 3)
     expect(page.element.organizationId).to.equal(undefined)
+  })
+
+  it('narrows to one of all organizations for whoever oversees them', async () => {
+    const organizations = [acme, globex].map(({ id, name }) => ({ id, name }))
+    const page = await show({ ...configWith({ administrator: true }), organizations }, { columns: ['organization'] })
+    const select = page.find('.organization-filter select') as HTMLSelectElement
+    expect([...select.options].map(textOf)).to.deep.equal(['All organizations', 'Acme', 'Globex'])
+    expect(page.rows.map(textOf).join()).to.contain('Globex').and.not.to.contain('globex')
   })
 
   it('lets a person leave an organization that the host has set and that is none of theirs', async () => {
@@ -162,7 +170,7 @@ describe('<oauth-app-list>: filters', () => {
 
   describe('as properties', () => {
     it('are all told to the host in one event, so that it can set them back', async () => {
-      const page = await show(configWith({ organizations: [acme, globex] }))
+      const page = await show(configWith({ sees_others: true, organizations: [acme, globex] }))
       page.button('Unused for 90 days').click()
       page.button('Mine').click()
       const detail = page.events.at(-1)?.detail
@@ -224,7 +232,7 @@ describe('<oauth-app-list>: filters', () => {
 
   it('fits 320 pixels', async () => {
     await setViewport({ width: 320, height: 800 })
-    const page = await show(configWith({ organizations: [acme, globex] }, 30))
+    const page = await show(configWith({ sees_others: true, organizations: [acme, globex] }, 30))
     expect(document.documentElement.scrollWidth).to.equal(320)
     for (const part of page.all('.filters *')) expect(part.getBoundingClientRect().right).to.be.at.most(320)
     await expect(page.element).to.be.accessible()

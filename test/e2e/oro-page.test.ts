@@ -87,6 +87,7 @@ describe('SQLite: the Oro portal, in a browser', () => {
 
   it('asks for the organization where somebody has several, and filters by it', async () => {
     await portal.signInAs('multi')
+    assert.equal(await portal.button('Mine').count(), 0, 'there are no apps of others to tell theirs from')
     for (const [name, organization] of [
       ['Price sync', 'Globex'],
       ['Stock levels', 'Acme'],
@@ -119,10 +120,15 @@ describe('SQLite: the Oro portal, in a browser', () => {
     await portal.row('ERP bridge').waitFor()
     assert.deepEqual((await portal.names()).sort(), ['ERP bridge', 'Price sync', 'Stock levels'])
     await portal.row('Price sync').getByRole('cell', { name: 'Mo Multi' }).waitFor()
+    await portal.row('Price sync').getByRole('cell', { name: 'Globex' }).waitFor()
     await assertAccessible()
+    await portal.list.getByRole('combobox', { name: 'Organization' }).selectOption('Globex')
+    await told('1 application shown')
+    assert.deepEqual(await portal.names(), ['Price sync'])
   })
 
   it('tells whoever is no administrator that these are their own', async () => {
+    await portal.page.goto(`${demo.url}oro/applications`)
     await portal.signInAs('member')
     await portal.page.getByText('Only administrators see the applications of all users.').waitFor()
     assert.deepEqual(await portal.names(), ['ERP bridge'])
@@ -145,14 +151,15 @@ describe('SQLite: the Oro portal, in a browser', () => {
     assert.ok(await user.hasFocus(add), await user.nameOfFocus())
     const more = portal.button('More options for Typed only')
     await user.activate(more)
-    await user.press('e')
-    await portal.page.getByRole('menuitem', { name: 'Edit' }).waitFor()
+    await portal.page.getByRole('menuitem', { name: 'Edit' }).and(portal.page.locator(':focus')).waitFor()
     await user.press('Enter')
     await portal.name.waitFor()
     await user.press('Escape')
     await portal.dialog.waitFor({ state: 'hidden' })
     assert.ok(await user.hasFocus(more), await user.nameOfFocus())
-    await user.press('Enter', 'End', 'Enter')
+    await user.press('Enter')
+    await portal.page.locator('[role=menuitem]:focus').waitFor()
+    await user.press('End', 'Enter')
     const question = portal.page.getByRole('dialog', { name: 'Delete Typed only?' })
     await user.activate(question.getByRole('button', { name: 'Delete application' }))
     await told('Typed only was deleted.')

@@ -112,6 +112,7 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
       administrator: false,
       organizations: [],
       can_create: true,
+      sees_others: false,
     },
     ...given,
   }

@@ -1,6 +1,6 @@
 import type { Handler } from '../handler.js'
 
-export const getConfig: Handler<'getConfig'> = ({ principal }, registry) => ({
+export const getConfig: Handler<'getConfig'> = async ({ principal }, registry) => ({
   status: 200,
-  body: registry.config(principal),
+  body: await registry.config(principal),
 })

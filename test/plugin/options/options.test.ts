@@ -52,6 +52,7 @@ describe('The options of createOAuthApps', () => {
       policy: organizationAdmins(),
       findPrincipal: () => null,
       findOwners: () => [],
+      findOrganizations: () => [],
       scopes,
       fields: { icon: 'required', tos_uri: 'hidden', client_uri: { presence: 'required', locked: true } },
       quotas: { appsPerUser: 20, appsPerOrganization: 200 },
@@ -73,7 +74,7 @@ describe('The options of createOAuthApps', () => {
     }
     assert.deepEqual(await faultsOf(full), {})
     const apps = createOAuthApps({ ...sound, ...full } as Parameters<typeof createOAuthApps>[0])
-    const { fields, limits, uris, grants } = apps.registry.config({ id: 'a', name: 'A', organizations: [] })
+    const { fields, limits, uris, grants } = await apps.registry.config({ id: 'a', name: 'A', organizations: [] })
     assert.deepEqual(fields.client_uri, { presence: 'required', locked: true })
     assert.deepEqual([limits.client_name_max, limits.uri_length_max, limits.secrets_max], [50, 1024, 2])
     assert.deepEqual(uris, { schemes: ['cursor'], insecure_origins: true })
@@ -213,7 +214,7 @@ describe('The options of createOAuthApps', () => {
 
   it('leave out the field for scopes where there are none', async () => {
     const apps = createOAuthApps({ ...sound, knex: { client: 'better-sqlite3', connection: { filename: ':memory:' } } })
-    const { fields } = apps.registry.config({ id: 'a', name: 'A', organizations: [] })
+    const { fields } = await apps.registry.config({ id: 'a', name: 'A', organizations: [] })
     assert.equal(fields.scopes.presence, 'hidden')
     await apps.close()
   })

@@ -59,7 +59,7 @@ describe('Apps of organisations', () => {
       // Whoever may not create at all is told so before being told what is wrong with their input.
       for (const nobody of [member, person('nobody')]) {
         await assert.rejects(test.create(nobody, { client_name: '' }), refusal('forbidden'))
-        assert.equal(test.registry.config(nobody).caller.can_create, false)
+        assert.equal((await test.registry.config(nobody)).caller.can_create, false)
       }
       await test.create(root)
     }))
@@ -86,7 +86,7 @@ describe('Apps of organisations', () => {
   it('go where their creator says, when there is a choice', () =>
     under(organizationAdmins(), async (test) => {
       const both = person('both', { acme: 'admin', globex: 'owner', initech: 'member' })
-      const { caller } = test.registry.config(both)
+      const { caller } = await test.registry.config(both)
       assert.deepEqual(
         caller.organizations.map(({ id, can_create }) => [id, can_create]),
         [
