@@ -11,6 +11,7 @@ import { jobs as ownJobs } from './jobs/jobs.js'
 import type { Channel } from './notifications/channel.js'
 import { createOutbox } from './notifications/create-outbox.js'
 import type { ParkedDelivery } from './notifications/outbox-store.js'
+import { createWebhookContext } from './notifications/webhooks/create-webhook-context.js'
 import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
 import { capabilities } from './options/capabilities.js'
@@ -101,6 +102,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     get tokens() {
       return tokens
     },
+    webhooks: createWebhookContext(options.webhooks, { store: database.webhooks, clock }),
     findPrincipal: options.findPrincipal,
     findOwners: options.findOwners,
     findOrganizations: options.findOrganizations,

@@ -10,6 +10,7 @@ export type {
   RegistrationOptions,
   SecretOptions,
   UriOptions,
+  WebhookOptions,
 } from './options.js'
 export { OptionsError, type OptionFault } from './options/options-error.js'
 export type { People } from './people.js'

@@ -7,6 +7,7 @@ import type { Limits } from './contract/limits.js'
 import type { ScopeCatalogue } from './contract/scope-catalogue.js'
 import type { Logger } from './logger.js'
 import type { MaybeAsync } from './maybe-async.js'
+import type { EncryptionKeys } from './notifications/webhooks/create-secret-box.js'
 import type { People } from './people.js'
 import type { Policy } from './policy/policy.js'
 import type { Principal } from './principal.js'
@@ -62,6 +63,22 @@ export interface RegistrationOptions {
   readonly open?: Principal
 }
 
+/** Who is told what happens to apps, signed as Standard Webhooks has it, and where that may go. */
+export interface WebhookOptions {
+  /**
+   * Keeps signing secrets with AES-256-GCM, by keys of 32 characters or bytes and more that are not in the database. To
+   * rotate, move `current` to `previous` and give a new one, and keep that as long as secrets that it sealed sign.
+   */
+  readonly encryption: EncryptionKeys
+  /** Whether endpoints may be on this very machine, by plain http too: for developing. Default: no. */
+  readonly allowLoopback?: boolean
+  /**
+   * Whether endpoints may be in private networks (RFC 1918, RFC 4193, RFC 6598). Link-local addresses, with the metadata
+   * services of clouds, are refused all the same. Default: no.
+   */
+  readonly allowPrivateAddresses?: boolean
+}
+
 /** What {@link createOAuthApps} takes. */
 export interface OAuthAppsOptions extends People {
   /**
@@ -107,6 +124,8 @@ export interface OAuthAppsOptions extends People {
   readonly tokens?: TokenAuthority
   /** Lets clients register themselves and manage their registrations (RFC 7591, RFC 7592). Default: they cannot. */
   readonly registration?: RegistrationOptions
+  /** Tells endpoints of organisations and people what happens to apps. Default: nobody is told. */
+  readonly webhooks?: WebhookOptions
   /** Days for which a deleted app can be restored. Default 30; 0 deletes for good. */
   readonly restoreDays?: number
   /** How a person confirms that an app is deleted: a click, or typing its name. Default `click`. */

@@ -42,6 +42,10 @@ const CapabilitiesSchema = z.strictObject({
   owners: z.boolean(),
   /** Whether clients can register themselves (RFC 7591). */
   registration: z.boolean(),
+  /** Whether endpoints can be told what happens to apps. */
+  webhooks: z.boolean(),
+  /** Whether these may be at plain http on this very machine, as when somebody develops. */
+  webhook_loopback: z.boolean(),
   /** How a person has to confirm that an app is deleted: a click, or typing its name. */
   delete_confirmation: z.enum(deleteConfirmations),
 })
@@ -82,6 +86,8 @@ const MembershipSchema = z.strictObject({
   role: z.enum(organizationRoles),
   /** Whether the caller may create apps in it. */
   can_create: z.boolean(),
+  /** Whether the caller manages its webhooks; absent where there are none. */
+  can_manage_webhooks: z.optional(z.boolean()),
 })
 
 /** Who calls, as their own page may know it. */
@@ -94,6 +100,8 @@ const CallerSchema = z.strictObject({
   can_create: z.boolean(),
   /** Whether there may be apps of others among those that they see. */
   sees_others: z.boolean(),
+  /** Whether the caller may have webhooks of their own, about their own apps; absent where there are none. */
+  can_have_webhooks: z.optional(z.boolean()),
 })
 
 /** All that the elements need to know about the host: one request, made once. */

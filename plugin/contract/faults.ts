@@ -40,6 +40,9 @@ export interface FaultData {
   url_host_not_canonical: { suggestion?: string }
   url_not_ascii: { suggestion?: string }
   url_too_long: { max: number }
+  url_fragment: { suggestion?: string }
+  url_insecure: { suggestion?: string }
+  url_private: object
   // Text
   text_required: object
   text_too_short: { min: number; length: number }

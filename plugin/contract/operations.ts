@@ -11,6 +11,7 @@ import type { ProblemCode } from './problems.js'
 import { publicOperations } from './public-operations.js'
 import { registrationOperations } from './registration-operations.js'
 import type { RouteName } from './routes.js'
+import { webhookOperations } from './webhook-operations.js'
 
 interface OperationShape {
   readonly summary: string
@@ -213,6 +214,7 @@ export const operations = {
   },
   ...grantOperations,
   ...registrationOperations,
+  ...webhookOperations,
   ...publicOperations,
 } as const satisfies Record<RouteName, OperationShape>
 

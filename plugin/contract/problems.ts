@@ -16,6 +16,7 @@ export const problems = {
   secret_not_used: { status: 409, title: 'A client that authenticates without a secret has none' },
   quota_user: { status: 409, title: 'You have as many apps as you may have' },
   quota_organization: { status: 409, title: 'The organisation has as many apps as it may have' },
+  webhook_limit: { status: 409, title: 'There are as many endpoints as there may be' },
   not_restorable: { status: 409, title: 'The app is not deleted' },
   stale: { status: 412, title: 'The app has changed since you read it' },
   too_large: { status: 413, title: 'The body is too large' },

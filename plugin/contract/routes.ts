@@ -39,6 +39,20 @@ export const routes = {
   revokeGrants: { method: 'DELETE', path: '/grants', signedIn: true, needs: 'tokens' },
   narrowGrant: { method: 'PATCH', path: '/grants/:grant_id', signedIn: true, needs: 'tokens' },
   revokeGrant: { method: 'DELETE', path: '/grants/:grant_id', signedIn: true, needs: 'tokens' },
+  listWebhooks: { method: 'GET', path: '/webhooks', signedIn: true, needs: 'webhooks' },
+  createWebhook: { method: 'POST', path: '/webhooks', signedIn: true, needs: 'webhooks' },
+  getWebhook: { method: 'GET', path: '/webhooks/:webhook_id', signedIn: true, needs: 'webhooks' },
+  updateWebhook: { method: 'PATCH', path: '/webhooks/:webhook_id', signedIn: true, needs: 'webhooks' },
+  deleteWebhook: { method: 'DELETE', path: '/webhooks/:webhook_id', signedIn: true, needs: 'webhooks' },
+  rotateWebhookSecret: { method: 'POST', path: '/webhooks/:webhook_id/secrets', signedIn: true, needs: 'webhooks' },
+  testWebhook: { method: 'POST', path: '/webhooks/:webhook_id/test', signedIn: true, needs: 'webhooks' },
+  listWebhookDeliveries: { method: 'GET', path: '/webhooks/:webhook_id/deliveries', signedIn: true, needs: 'webhooks' },
+  redeliverWebhook: {
+    method: 'POST',
+    path: '/webhooks/:webhook_id/deliveries/:delivery_id/redeliver',
+    signedIn: true,
+    needs: 'webhooks',
+  },
   getPublicApp: { method: 'GET', path: '/apps/:client_id/public', signedIn: false },
   registerClient: { method: 'POST', path: '/register', signedIn: false, token: 'initial', needs: 'registration' },
   readRegistration: { ...registration, method: 'GET' },
@@ -51,7 +65,8 @@ export const routes = {
 export type RouteName = keyof typeof routes
 
 /** A capability of the host, as `GET /config` names it. */
-export type RouteNeed = 'tokens' | 'access_tokens' | 'restore_days' | 'reassign' | 'owners' | 'registration'
+export type RouteNeed =
+  'tokens' | 'access_tokens' | 'restore_days' | 'reassign' | 'owners' | 'registration' | 'webhooks'
 
 export interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -11,9 +11,10 @@ export function capabilities({
   findPrincipal,
   findOwners,
   registration,
+  webhooks,
 }: Pick<
   OAuthAppsOptions,
-  'restoreDays' | 'deleteConfirmation' | 'tokens' | 'registration' | keyof People
+  'restoreDays' | 'deleteConfirmation' | 'tokens' | 'registration' | 'webhooks' | keyof People
 >): Capabilities {
   return {
     tokens: tokens !== undefined,
@@ -22,6 +23,8 @@ export function capabilities({
     reassign: findPrincipal !== undefined,
     owners: findOwners !== undefined,
     registration: registration !== undefined,
+    webhooks: webhooks !== undefined,
+    webhook_loopback: webhooks?.allowLoopback ?? false,
     delete_confirmation: deleteConfirmation,
   }
 }

@@ -10,6 +10,7 @@ import { checkRateLimits } from './check-rate-limits.js'
 import { checkRegistration } from './check-registration.js'
 import { checkSecrets } from './check-secrets.js'
 import { isTokenAuthority } from './check-tokens.js'
+import { checkWebhooks } from './check-webhooks.js'
 import {
   fault,
   got,
@@ -99,6 +100,7 @@ const checkAll = membersOf({
   authMethods: optional(checkAuthMethods),
   tokens: optional(isTokenAuthority),
   registration: optional(checkRegistration),
+  webhooks: optional(checkWebhooks),
   restoreDays: optional(isInteger(0, 3650)),
   deleteConfirmation: optional(isOneOf(deleteConfirmations)),
   jobs: optional(isBoolean),

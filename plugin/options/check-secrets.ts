@@ -25,6 +25,10 @@ const isPepper = shaped('{ id, key }', isRecord, membersOf({ id: isPepperId, key
 
 const areFormerPeppers = shaped('an array of { id, key }', Array.isArray, listOf(isPepper))
 
+/** A key and those before it, each by its own name: a pepper, or what encrypts. */
+export const areKeys: OptionCheck = (value, option) =>
+  shaped('{ current: { id, key }, previous: [{ id, key }] }', isRecord, arePeppers)(value, option)
+
 const arePeppers: OptionCheck = (value, option) => {
   const faults = membersOf({ current: isPepper, previous: optional(areFormerPeppers) })(value, option)
   return faults.length > 0 || !isRecord(value) ? faults : repeatedIds(value, option)
@@ -34,7 +38,7 @@ function repeatedIds({ current, previous = [] }: Readonly<Record<string, unknown
   const others: unknown[] = Array.isArray(previous) ? previous : []
   const ids = [current, ...others].filter(isRecord).map(({ id }) => id)
   if (new Set(ids).size === ids.length) return []
-  return fault(option, 'has two peppers with one id; every key needs its own')
+  return fault(option, 'has two keys with one id; each needs its own')
 }
 
 export const checkSecrets = shaped(
@@ -42,7 +46,7 @@ export const checkSecrets = shaped(
   isRecord,
   membersOf({
     prefix: optional(isPrefix),
-    pepper: optional(shaped('{ current: { id, key }, previous: [{ id, key }] }', isRecord, arePeppers)),
+    pepper: optional(areKeys),
     max: optional(isInteger(1, 100)),
   }),
 )

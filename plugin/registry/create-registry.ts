@@ -35,6 +35,7 @@ import { revokeGrant, revokeGrants } from './revoke-grants.js'
 import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
 import { verifySecret } from './verify-secret.js'
+import { createWebhookRegistry } from './webhooks/webhook-registry.js'
 
 /** The operations, with what they need. */
 export function createRegistry(context: RegistryContext): Registry {
@@ -85,6 +86,7 @@ export function createRegistry(context: RegistryContext): Registry {
     readRegistration: async (clientId, token) => (await accessRegistration(context, clientId, token)).app,
     replaceRegistration: (clientId, token, read) => replaceRegistration(context, clientId, token, read),
     deleteRegistration: (clientId, token) => deleteRegistration(context, clientId, token),
+    webhooks: createWebhookRegistry(context),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),
     findClient: (clientId) => findClient(context, clientId),
     verifySecret: (clientId, secret) => verifySecret(context, clientId, secret),

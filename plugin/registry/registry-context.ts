@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.js'
 import type { TokenAuthority } from '../tokens.js'
 import type { AppStore } from './app-store.js'
 import type { SecretKeeper } from './secret-keeper.js'
+import type { WebhookContext } from './webhooks/webhook-context.js'
 
 /** What every operation has at hand. */
 export interface RegistryContext extends People {
@@ -21,6 +22,8 @@ export interface RegistryContext extends People {
   readonly registrationTokens: SecretKeeper
   /** What has issued the tokens; where there is none, whom an app reaches is unknown. */
   readonly tokens?: TokenAuthority | undefined
+  /** Where the host is set up for it: who is told what happens to apps. */
+  readonly webhooks?: WebhookContext | undefined
   readonly logger: Logger
   /** Milliseconds since 1970. */
   readonly clock: () => number

@@ -17,6 +17,7 @@ import type { TemporaryToken, TokenGrant, TokenGrantPage } from '../tokens.js'
 import type { RegistrationReader } from './registration/replace-registration.js'
 import type { EventRecord } from './app-event.js'
 import type { AppRecord, AppSummaryRecord, GrantedAppRecord, Timestamp } from './app-record.js'
+import type { WebhookRegistry } from './webhooks/webhook-registry.js'
 
 /**
  * What a caller gave: the members that have the right shape, and what is wrong with the others. Who may not do a thing
@@ -194,6 +195,8 @@ export interface Registry {
   /** What the client asks for may rest on what it is. */
   replaceRegistration(clientId: string, token: string | undefined, read: RegistrationReader): Promise<Registration>
   deleteRegistration(clientId: string, token: string | undefined): Promise<void>
+
+  readonly webhooks: WebhookRegistry
 
   /** `null` when no app has, or had, this icon at this scale. */
   findIcon(iconId: string, scale: number): Promise<IconImage | null>

@@ -6,9 +6,11 @@ import { OptionsError } from '../options/options-error.js'
 import type { RequestCount } from '../rate-limits/count-requests.js'
 import type { RatePolicy } from '../rate-limits/rate-limiter.js'
 import type { AppStore } from '../registry/app-store.js'
+import type { WebhookStore } from '../registry/webhooks/webhook-store.js'
 import { createAuthorizationStore } from './create-authorization-store.js'
 import { createOutboxStore } from './create-outbox-store.js'
 import { createStore } from './create-store.js'
+import { createWebhookStore } from './create-webhook-store.js'
 import type { Dialect } from './dialect.js'
 import { identifyDialect, isKnownClient } from './identify-dialect.js'
 import { isKnexInstance, withConnection } from './knex-instance.js'
@@ -23,6 +25,7 @@ export interface Database {
   /** For an authorization server on the same database. */
   readonly authorization: AuthorizationStore
   readonly outbox: OutboxStore
+  readonly webhooks: WebhookStore
   /** Counts a request that a policy limits. Not tried again when the database is busy: there are other ways to count. */
   readonly countRequest: (policy: RatePolicy, principalId: string) => Promise<RequestCount>
   readonly migrate: () => Promise<void>
@@ -59,6 +62,7 @@ export function openDatabase(
     store: createStore({ knex, openDialect, clock }),
     authorization: createAuthorizationStore({ knex, openDialect, clock }),
     outbox: createOutboxStore({ knex, openDialect }),
+    webhooks: createWebhookStore({ knex, openDialect, clock }),
     countRequest: ({ name, seconds }, principalId) => {
       const now = clock()
       return knex.transaction((transaction) => countRequest(transaction, name, principalId, now, now + seconds * 1000))

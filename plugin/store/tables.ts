@@ -17,6 +17,9 @@ const tableNames = {
   registrationTokens: 'registration_tokens',
   secretNotices: 'secret_notices',
   secrets: 'secrets',
+  webhookDeliveries: 'webhook_deliveries',
+  webhookSecrets: 'webhook_secrets',
+  webhooks: 'webhooks',
   words: 'words',
 } as const
 

@@ -24,6 +24,8 @@ export const allCapabilities: Config['capabilities'] = {
   reassign: true,
   owners: true,
   registration: true,
+  webhooks: true,
+  webhook_loopback: false,
   delete_confirmation: 'click',
 }
 

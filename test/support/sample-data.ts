@@ -101,6 +101,8 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
       reassign: false,
       owners: false,
       registration: false,
+      webhooks: false,
+      webhook_loopback: false,
       delete_confirmation: 'click',
     },
     authorization_server: null,

@@ -4,6 +4,7 @@ import { createApps } from './create-apps.js'
 import { createAuthorization } from './create-authorization.js'
 import { createOutbox } from './create-outbox.js'
 import { createRegistration } from './create-registration.js'
+import { createWebhooks } from './create-webhooks.js'
 import { indexDeleted } from './index-deleted.js'
 import { indexLists } from './index-lists.js'
 import { createLimits } from './create-limits.js'
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { id: 5, name: 'create authorization', statements: createAuthorization },
   { id: 6, name: 'create registration', statements: createRegistration },
   { id: 7, name: 'create outbox', statements: createOutbox },
+  { id: 8, name: 'create webhooks', statements: createWebhooks },
 ]

@@ -19,7 +19,13 @@ export interface Subject {
   readonly logoUri: string
   /** What the member allowed the app. */
   readonly grantId: string
+  /** An endpoint of the organisation or, where the policy knows none of these, of the app's creator. */
+  readonly webhookId: string
+  readonly deliveryId: string
 }
+
+/** An endpoint where nobody answers. */
+export const endpoint = { url: 'http://127.0.0.1:9/', events: ['app.created'] }
 
 const of = (id: string, ...memberships: (readonly [Organization, 'owner' | 'admin' | 'member'])[]): Principal => ({
   id,
@@ -54,9 +60,26 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
     findOwners: () => [],
     registration: { verifyInitialAccessToken: () => null },
     tokens,
+    webhooks: { encryption: { current: { id: '1', key: 'k'.repeat(32) } }, allowLoopback: true },
   })
   const grantsOf = (clientId: string) => tokens.list({ clientId }, { limit: 100 })
   const as = (role: Role | keyof typeof callers): Client => portal.as('nobody').set('X-Role', role)
+
+  /** With something in its log. */
+  async function addWebhook(founder: Client, organization: Organization) {
+    const address = `${mountPath}/webhooks`
+    // There may be twenty.
+    await knex('oauth_app_kit_webhooks').delete()
+    const { body: config } = await founder.get(`${mountPath}/config`).expect(200)
+    const place = config.caller.organizations[0].can_manage_webhooks ? organization : null
+    const { body } = await founder
+      .post(address)
+      .send({ ...endpoint, organization_id: place })
+      .expect(201)
+    const webhookId = String(body.id)
+    const { body: delivery } = await founder.post(`${address}/${webhookId}/test`).expect(200)
+    return { webhookId, deliveryId: String(delivery.id) }
+  }
 
   return {
     as,
@@ -76,14 +99,19 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
       tokens.issue(clientId, 'member', ['files:read', 'files:write'])
       const [grant] = (await grantsOf(clientId)).items
       const { secret_id: secretId, logo_uri: logoUri } = body
-      return { clientId, organization, address, secretId, logoUri, grantId: grant?.id ?? '' }
+      const webhook = route?.includes('Webhook')
+        ? await addWebhook(founder, organization)
+        : { webhookId: '', deliveryId: '' }
+      return { clientId, organization, address, secretId, logoUri, grantId: grant?.id ?? '', ...webhook }
     },
     /** All that the database holds of an app, how many apps there are, and who allowed it what. */
     async state({ clientId }: Subject): Promise<string> {
       const tables = ['apps', 'secrets', 'origins', 'words', 'events'].map((table) => `oauth_app_kit_${table}`)
       const rows = await Promise.all(tables.map((table) => knex(table).where('client_id', clientId).select('*')))
       const [count] = await knex('oauth_app_kit_apps').count()
-      return JSON.stringify([rows, count, await grantsOf(clientId)])
+      const webhookTables = ['webhooks', 'webhook_secrets', 'webhook_deliveries'].map((name) => `oauth_app_kit_${name}`)
+      const webhooks = await Promise.all(webhookTables.map((table) => knex(table).select('*')))
+      return JSON.stringify([rows, count, await grantsOf(clientId), webhooks])
     },
     async close() {
       await knex.destroy()

@@ -41,6 +41,16 @@ export const asks = {
   revokeGrants: 'sign in',
   narrowGrant: 'allowed it',
   revokeGrant: 'allowed it',
+  // Of the list: whether the endpoint is in it.
+  listWebhooks: 'see webhooks',
+  createWebhook: 'add webhook',
+  getWebhook: 'manage webhook',
+  updateWebhook: 'manage webhook',
+  deleteWebhook: 'manage webhook',
+  rotateWebhookSecret: 'manage webhook',
+  testWebhook: 'manage webhook',
+  listWebhookDeliveries: 'manage webhook',
+  redeliverWebhook: 'manage webhook',
   // Of several apps: what became of this one.
   bulkApps: 'manage',
 } as const satisfies Record<RouteName, string>
@@ -86,6 +96,10 @@ const ofOrganizationAdmins: Table = {
   see:    { nobody, owner: ofAcme, admin: ofAcme, creator: ofAcme,         member: neither, foreign: ofGlobex, multi: both, root: both },
   manage: { nobody, owner: ofAcme, admin: ofAcme, creator: ['403', '404'], member: neither, foreign: ofGlobex, multi: both, root: both },
   create: { nobody, owner: inAcme, admin: inAcme, creator: nowhere,        member: nowhere, foreign: inGlobex, multi: both, root: inNeither },
+  // Of an endpoint of the organisation.
+  'see webhooks':   { nobody, owner: ofAcme, admin: ofAcme, creator: nowhere, member: nowhere, foreign: ofGlobex, multi: both, root: both },
+  'manage webhook': { nobody, owner: ofAcme, admin: ofAcme, creator: neither, member: neither, foreign: ofGlobex, multi: both, root: both },
+  'add webhook':    { nobody, owner: inAcme, admin: inAcme, creator: nowhere, member: nowhere, foreign: inGlobex, multi: both, root: inNeither },
 }
 
 // prettier-ignore
@@ -93,6 +107,10 @@ const ofOwnApps: Table = {
   see:    { nobody, owner: neither, admin: neither, creator: ofAcme, member: neither, foreign: neither,  multi: neither, root: both },
   manage: { nobody, owner: neither, admin: neither, creator: ofAcme, member: neither, foreign: neither,  multi: neither, root: both },
   create: { nobody, owner: inAcme,  admin: inAcme,  creator: inAcme, member: inAcme,  foreign: inGlobex, multi: both,    root: inNeither },
+  // Of the founder's own: nobody but an administrator sees all apps of an organisation, so it can have none.
+  'see webhooks':   { nobody, owner: neither,   admin: neither,   creator: ofAcme,    member: neither,   foreign: neither,   multi: neither,   root: both },
+  'manage webhook': { nobody, owner: neither,   admin: neither,   creator: ofAcme,    member: neither,   foreign: neither,   multi: neither,   root: both },
+  'add webhook':    { nobody, owner: inNeither, admin: inNeither, creator: inNeither, member: inNeither, foreign: inNeither, multi: inNeither, root: inNeither },
 }
 
 // prettier-ignore
@@ -100,6 +118,10 @@ const ofOwnAppsAdminsSeeAll: Table = {
   see:    { nobody, owner: ofAcme, admin: ofAcme, creator: ofAcme, member: neither, foreign: ofGlobex, multi: both, root: both },
   manage: { nobody, owner: ofAcme, admin: ofAcme, creator: ofAcme, member: neither, foreign: ofGlobex, multi: both, root: both },
   create: { nobody, owner: inAcme, admin: inAcme, creator: inAcme, member: inAcme,  foreign: inGlobex, multi: both, root: inNeither },
+  // Of an endpoint of the organisation; each may have endpoints of their own beside.
+  'see webhooks':   { nobody, owner: ofAcme, admin: ofAcme, creator: neither,   member: neither,   foreign: ofGlobex, multi: both, root: both },
+  'manage webhook': { nobody, owner: ofAcme, admin: ofAcme, creator: neither,   member: neither,   foreign: ofGlobex, multi: both, root: both },
+  'add webhook':    { nobody, owner: inAcme, admin: inAcme, creator: inNeither, member: inNeither, foreign: inGlobex, multi: both, root: inNeither },
 }
 
 /** The policies that are ready-made. */

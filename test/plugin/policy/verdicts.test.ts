@@ -3,11 +3,12 @@ import { after, before, describe, it } from 'node:test'
 import { routes, type RouteName } from '../../../plugin/contract/routes.js'
 import { databaseKinds } from '../../support/databases.js'
 import { mountPath, type Client } from '../http/portal.js'
-import { openVerdictHost, type Subject, type VerdictHost } from './verdict-host.js'
+import { endpoint, openVerdictHost, type Subject, type VerdictHost } from './verdict-host.js'
 import { asks, policies, roles, verdictsOf } from './verdict-table.js'
 
 const apps = `${mountPath}/apps`
 const grants = `${mountPath}/grants`
+const webhooks = `${mountPath}/webhooks`
 const organizations = ['acme', 'globex'] as const
 
 interface Answer {
@@ -56,6 +57,20 @@ const attempts: Readonly<Record<RouteName, Attempt>> = {
   revokeGrants: (by) => by.delete(grants),
   narrowGrant: (by, { grantId }) => by.patch(`${grants}/${grantId}`).send({ scopes: ['files:read'] }),
   revokeGrant: (by, { grantId }) => by.delete(`${grants}/${grantId}`),
+  async listWebhooks(by, { webhookId }) {
+    const { status, body } = await by.get(`${webhooks}?limit=100`)
+    const found = status === 200 && body.items.some(({ id }: { id: string }) => id === webhookId)
+    return { status: status === 200 && !found ? 404 : status }
+  },
+  createWebhook: (by, { organization }) => by.post(webhooks).send({ ...endpoint, organization_id: organization }),
+  getWebhook: (by, { webhookId }) => by.get(`${webhooks}/${webhookId}`),
+  updateWebhook: (by, { webhookId }) => by.patch(`${webhooks}/${webhookId}`).send({ status: 'disabled' }),
+  deleteWebhook: (by, { webhookId }) => by.delete(`${webhooks}/${webhookId}`),
+  rotateWebhookSecret: (by, { webhookId }) => by.post(`${webhooks}/${webhookId}/secrets`),
+  testWebhook: (by, { webhookId }) => by.post(`${webhooks}/${webhookId}/test`),
+  listWebhookDeliveries: (by, { webhookId }) => by.get(`${webhooks}/${webhookId}/deliveries`),
+  redeliverWebhook: (by, { webhookId, deliveryId }) =>
+    by.post(`${webhooks}/${webhookId}/deliveries/${deliveryId}/redeliver`),
   async bulkApps(by, { clientId }) {
     const { status, body } = await by.post(`${apps}/bulk`).send({ action: 'disable', client_ids: [clientId] })
     return status === 200 ? body.results[0] : { status }
