@@ -38,6 +38,12 @@ const directions = {
     notFolders: ['plugin/http', 'plugin/store'],
     notPackages: [...http, ...drivers, 'knex', 'sharp'],
   },
+  // It sends by HTTP, by itself.
+  'plugin/notifications/webhooks': {
+    folders: ['plugin'],
+    notFolders: ['plugin/http', 'plugin/store'],
+    notPackages: ['express', 'multer', ...drivers, 'knex', 'sharp'],
+  },
   'plugin/notifications': {
     folders: ['plugin'],
     notFolders: ['plugin/http', 'plugin/store'],

@@ -11,6 +11,7 @@ import { jobs as ownJobs } from './jobs/jobs.js'
 import type { Channel } from './notifications/channel.js'
 import { createOutbox } from './notifications/create-outbox.js'
 import type { ParkedDelivery } from './notifications/outbox-store.js'
+import { createWebhookChannel } from './notifications/webhooks/create-webhook-channel.js'
 import { createWebhookContext } from './notifications/webhooks/create-webhook-context.js'
 import type { OAuthAppsOptions } from './options.js'
 import { appRules } from './options/app-rules.js'
@@ -83,7 +84,8 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
   const database = openDatabase(options.knex, { tablePrefix: options.tablePrefix, logger, clock })
   const icons = createIconProcessor()
   const { prefix = 'oak_', pepper } = secrets
-  const channels: Channel[] = []
+  const webhooks = createWebhookContext(options.webhooks, { store: database.webhooks, clock })
+  const channels: Channel[] = webhooks ? [createWebhookChannel({ webhooks, logger, clock })] : []
   const outbox = createOutbox({ store: database.outbox, logger, clock }, channels)
   const listeners: (() => void)[] = []
   let { tokens } = options
@@ -102,7 +104,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
     get tokens() {
       return tokens
     },
-    webhooks: createWebhookContext(options.webhooks, { store: database.webhooks, clock }),
+    webhooks,
     findPrincipal: options.findPrincipal,
     findOwners: options.findOwners,
     findOrganizations: options.findOrganizations,

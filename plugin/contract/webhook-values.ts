@@ -1,7 +1,7 @@
 import { eventActions } from './event-values.js'
 
-/** What an endpoint can be told: what the audit log has of apps. */
-export const webhookEvents = eventActions
+/** What an endpoint can be told: what the audit log has of apps, and that a secret is about to end, which nobody does. */
+export const webhookEvents = [...eventActions, 'secret.expiring'] as const
 export type WebhookEvent = (typeof webhookEvents)[number]
 
 /** The type of what the test button sends; nobody chooses it. */

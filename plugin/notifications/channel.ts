@@ -1,3 +1,4 @@
+import type { Timestamp } from '../registry/app-record.js'
 import type { NotificationLine } from './notification-line.js'
 
 /** A line on its way to one channel: by mail, to an endpoint. */
@@ -12,6 +13,8 @@ export interface Delivery {
   readonly target: string
   /** 1 for the first time. */
   readonly attempt: number
+  /** When it was first attempted: a day after that it is given up. */
+  readonly triedAt: Timestamp
 }
 
 /**

@@ -15,8 +15,6 @@ export interface ClaimedDelivery extends Delivery {
   readonly channel: string
   /** Tells this claim from a later one. */
   readonly claim: string
-  /** When it was first attempted. */
-  readonly triedAt: Timestamp
 }
 
 /** How an attempt leaves a delivery: settled for good, or due again. */

@@ -8,6 +8,8 @@ import { outboxJobs } from '../../plugin/jobs/outbox-jobs.js'
 import type { OAuthAppsOptions } from '../../plugin/index.js'
 import type { Channel } from '../../plugin/notifications/channel.js'
 import { createOutbox, type Outbox } from '../../plugin/notifications/create-outbox.js'
+import { createWebhookChannel } from '../../plugin/notifications/webhooks/create-webhook-channel.js'
+import { createWebhookContext } from '../../plugin/notifications/webhooks/create-webhook-context.js'
 import type { OutboxStore } from '../../plugin/notifications/outbox-store.js'
 import { capabilities } from '../../plugin/options/capabilities.js'
 import { appRules } from '../../plugin/options/app-rules.js'
@@ -29,7 +31,7 @@ export type Members = AppSubmission['members']
 
 export interface RegistryOptions extends Pick<
   OAuthAppsOptions,
-  'fields' | 'limits' | 'uris' | 'secrets' | 'scopes' | 'quotas' | 'restoreDays' | 'tokens'
+  'fields' | 'limits' | 'uris' | 'secrets' | 'scopes' | 'quotas' | 'restoreDays' | 'tokens' | 'webhooks'
 > {
   readonly policy?: Policy
   /** Who is told what happens; the outbox starts when a test says so. */
@@ -67,8 +69,11 @@ export class TestRegistry {
     const write = (details: object, message: string) => void log.push(`${message} ${inspect(details)}`)
     const logger = { info: write, warn: write, error: write }
     const clock = (): number => opened.now
-    const { store: apps, outbox: outboxStore, migrate, close } = openDatabase(database.config, { logger, clock })
-    const outbox = createOutbox({ store: outboxStore, logger, clock }, channels)
+    const opening = openDatabase(database.config, { logger, clock })
+    const { store: apps, outbox: outboxStore, migrate, close } = opening
+    const webhooks = createWebhookContext(options.webhooks, { store: opening.webhooks, clock })
+    const told = webhooks ? [...channels, createWebhookChannel({ webhooks, logger, clock })] : channels
+    const outbox = createOutbox({ store: outboxStore, logger, clock }, told)
     const store = outbox.feed(apps)
     const rules = appRules({ scopes: [{ name: 'files:read' }, { name: 'files:write' }], ...options })
     const secrets = createSecretKeeper({ prefix: 'oak_', max: rules.limits.secrets_max, ...options.secrets })
@@ -83,6 +88,7 @@ export class TestRegistry {
       secrets,
       registrationTokens: createSecretKeeper({ prefix: 'oak_reg_', max: 1 }),
       tokens: options.tokens,
+      webhooks,
       logger,
       clock,
     }

@@ -14,9 +14,13 @@ export interface Attempt {
 
 /** Sends a message once and writes down what came of it; `null` where the endpoint has gone meanwhile. */
 export async function attemptDelivery(
-  context: RegistryContext,
+  context: Pick<RegistryContext, 'webhooks' | 'clock' | 'logger'>,
   { webhook, message, repeats, signal }: Attempt,
-): Promise<{ readonly delivery: DeliveryRecord; readonly outcome: AttemptOutcome } | null> {
+): Promise<{
+  readonly webhook: WebhookRecord
+  readonly delivery: DeliveryRecord
+  readonly outcome: AttemptOutcome
+} | null> {
   const { box, sender, store } = requireWebhooks(context)
   const sealed = await store.secretsOf(webhook.id, context.clock())
   const secrets = sealed.flatMap((secret) => box.open(secret, secretPlace(webhook.id, secret.id)) ?? [])
@@ -47,5 +51,5 @@ export async function attemptDelivery(
   if (kept.after.status !== kept.before.status) {
     context.logger.warn({ webhook_id: webhook.id, reason: kept.after.status_reason }, 'webhook.disabled')
   }
-  return { delivery: kept.delivery, outcome }
+  return { webhook: kept.after, delivery: kept.delivery, outcome }
 }

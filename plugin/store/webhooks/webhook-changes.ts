@@ -16,11 +16,7 @@ export async function insertWebhook(
   most: number,
 ): Promise<boolean> {
   const { organization_id: organization, created_by } = webhook
-  await lockQuota(
-    transaction,
-    organization === null ? 'user' : 'organization',
-    organization === null ? created_by.id : organization,
-  )
+  await lockQuota(transaction, organization === null ? 'user' : 'organization', organization ?? created_by.id)
   const table = tablesOf(transaction)('webhooks')
   const owned =
     organization === null

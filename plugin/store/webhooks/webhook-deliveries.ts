@@ -46,7 +46,7 @@ function again(known: DeliveryRecord, latest: DeliveryRecord): DeliveryRecord {
   return {
     ...latest,
     created_at: known.created_at,
-    attempts: known.attempts + 1,
+    attempts: known.attempts + latest.attempts,
     status: known.status === 'delivered' ? 'delivered' : latest.status,
   }
 }

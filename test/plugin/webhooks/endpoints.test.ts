@@ -122,7 +122,10 @@ for (const kind of databaseKinds) {
     it('is changed member by member, and its organisation stays', async () => {
       const { id } = await create()
       const address = `${webhooks}/${id}`
-      const { body } = await admin.patch(address).send({ events: ['app.deleted'], description: 'New' }).expect(200)
+      const { body } = await admin
+        .patch(address)
+        .send({ events: ['app.deleted'], description: 'New' })
+        .expect(200)
       assert.deepEqual([body.events, body.description, body.url], [['app.deleted'], 'New', receiver.url])
       const wrong = { organization_id: 'globex', events: ['app.exploded'], url: 'nowhere' }
       assert.deepEqual(await faultsOf(admin.patch(address).send(wrong)), [
