@@ -56,8 +56,7 @@ const faults: FaultSentences = {
   url_too_long: ({ max }) => `Die Adresse ist länger als ${number(max)} Zeichen.`,
   url_fragment: () => 'Entfernen Sie den Teil ab dem #: Er wird nie gesendet.',
   url_insecure: () => 'Verwenden Sie https.',
-  url_private: () =>
-    'Diese Adresse führt in ein privates Netz. Nehmen Sie eine, die aus dem Internet erreichbar ist.',
+  url_private: () => 'Diese Adresse führt in ein privates Netz. Nehmen Sie eine, die aus dem Internet erreichbar ist.',
   text_required: () => 'Füllen Sie dieses Feld aus.',
   text_too_short: ({ min }) => `Verwenden Sie mindestens ${number(min)} Zeichen.`,
   text_too_long: ({ max, length }) => `Verwenden Sie höchstens ${number(max)} Zeichen; es sind ${number(length)}.`,

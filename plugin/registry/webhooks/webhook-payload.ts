@@ -46,11 +46,9 @@ function withoutHints({ secrets, ...changes }: AppEvent['changes']): AppEvent['c
 
 function hintless(secrets: unknown): unknown {
   if (!Array.isArray(secrets)) return null
-  return secrets
-    .filter(isRecord)
-    .map(({ id, name, expires_at }) => ({
-      id,
-      name,
-      expires_at: typeof expires_at === 'number' ? timeOf(expires_at) : null,
-    }))
+  return secrets.filter(isRecord).map(({ id, name, expires_at }) => ({
+    id,
+    name,
+    expires_at: typeof expires_at === 'number' ? timeOf(expires_at) : null,
+  }))
 }

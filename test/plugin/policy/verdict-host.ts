@@ -24,8 +24,8 @@ export interface Subject {
   readonly deliveryId: string
 }
 
-/** An endpoint where nobody answers. */
-export const endpoint = { url: 'http://127.0.0.1:9/', events: ['app.created'] }
+/** An endpoint where nobody answers, for what does not happen here. */
+export const endpoint = { url: 'http://127.0.0.1:9/', events: ['secret.expiring'] }
 
 const of = (id: string, ...memberships: (readonly [Organization, 'owner' | 'admin' | 'member'])[]): Principal => ({
   id,
