@@ -53,6 +53,23 @@ describe('SQLite: a developer in the DocSpace portal, with the mouse', () => {
     await portal.button('Discard').click()
   })
 
+  it('chooses a drawing that says how it looks with style, and the policy of the page has nothing to report', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" style="color:red"><style>g{fill:lime}</style>' +
+      '<g style = "stroke:navy"><rect width="24" height="24"/></g></svg>'
+    const reports: string[] = []
+    portal.page.on('console', (message) => reports.push(message.text()))
+    await portal.startRegistering()
+    await portal.form
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'icon.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) })
+    await portal.button('Use this icon').click()
+    await portal.form.getByRole('img', { name: 'Preview of the icon' }).waitFor()
+    assert.deepEqual(reports, [])
+    await portal.form.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await portal.button('Discard').click()
+  })
+
   it('finds an app by search, and says so when nothing matches', async () => {
     await portal.search('icon.jpg')
     await portal.row('Reports with icon.png').waitFor({ state: 'detached' })

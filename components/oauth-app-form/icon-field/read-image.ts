@@ -32,14 +32,28 @@ export function unreadable(file: Blob): ReadImage {
  * @throws TypeError for what is no drawing
  */
 async function readDrawing(text: string): Promise<HTMLImageElement | undefined> {
-  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
+  const root = new DOMParser().parseFromString(withoutStyle(text), 'image/svg+xml').documentElement
   if (!(root instanceof SVGSVGElement) || root.querySelector('parsererror')) throw new TypeError('This is no drawing')
   if (root.hasAttribute('viewBox') && isRelative(root.width) && isRelative(root.height)) {
     const { width, height } = root.viewBox.baseVal
     root.setAttribute('width', `${width}`)
     root.setAttribute('height', `${height}`)
   }
-  return await loadDrawing(new XMLSerializer().serializeToString(root))
+  return await loadDrawing(withStyle(new XMLSerializer().serializeToString(root)))
+}
+
+/**
+ * Another name for the attributes and elements that are only read here: a page's policy is asked about each `style` that a
+ * parser of the page meets, and what it does not allow is reported, as if the page had tried to use it.
+ */
+const alias = 'style-kept-aside'
+
+function withoutStyle(text: string): string {
+  return text.replace(/(?<=\s)style(?=\s*=)|(?<=<\/?(?:[\w-]+:)?)style(?=[\s/>])/g, alias)
+}
+
+function withStyle(text: string): string {
+  return text.replaceAll(alias, 'style')
 }
 
 /** A length that is not given is 100 %. */
