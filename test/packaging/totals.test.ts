@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { describe, it } from 'node:test'
 import { databaseLines, totals, type SuiteOutcome } from '../support/totals.js'
 import type { TestResult } from '../support/test-report.js'
@@ -64,5 +69,38 @@ describe('The totals', () => {
       'PostgreSQL: 0 passed, 1 failed, 0 skipped',
       'MariaDB: not tested (TEST_MYSQL_URL says where it is)',
     ])
+  })
+})
+
+describe('A file whose process does not end', () => {
+  it('is ended, and named among what failed, beside what failed in it', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'oauth-app-kit-'))
+    const open = join(folder, 'open.mjs')
+    const sound = join(folder, 'sound.mjs')
+    const leaving = "before(() => createServer().listen(0)); it('fails', () => assert.fail())"
+    const imports = "import assert from 'node:assert'; import { createServer } from 'node:http'"
+    writeFileSync(open, `${imports}; import { before, it } from 'node:test'; ${leaving}`)
+    writeFileSync(sound, "import { it } from 'node:test'; it('passes', () => undefined)")
+    const runner = JSON.stringify(join(import.meta.dirname, '../support/run-files.ts'))
+    const script = join(folder, 'script.mjs')
+    const lines = `import { runFiles } from ${runner}
+      process.execArgv.splice(0)
+      const results = await runFiles(${JSON.stringify([open, sound])}, { concurrency: 2, longest: 8000 })
+      console.error(JSON.stringify(results))`
+    writeFileSync(script, lines)
+    // Within a test, Node runs no others unless it is told that it is not in one.
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env
+    const child = spawn(process.execPath, ['--import', 'tsx', script], { env })
+    child.stdout.resume()
+    const results = JSON.parse(await text(child.stderr)) as TestResult[]
+    rmSync(folder, { recursive: true })
+    assert.deepEqual(
+      results.map(({ name, outcome }) => [name.split('/').at(-1), outcome]),
+      [
+        ['fails', 'failed'],
+        ['open.mjs has tests, and runs to its end', 'failed'],
+        ['passes', 'passed'],
+      ],
+    )
   })
 })

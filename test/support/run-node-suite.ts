@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from 'node:test'
-import { spec, type TestEvent } from 'node:test/reporters'
 import { compileTests } from './compile-tests.js'
-import { nodeResults } from './node-results.js'
+import { runFiles } from './run-files.js'
 import { writeReport } from './test-report.js'
 
 /**
@@ -17,10 +15,8 @@ if (suite === undefined) throw new Error('Name the folders under test/ whose tes
 const files = folders.flatMap((folder) => testFiles(join(import.meta.dirname, '..', folder)))
 // The compiled tests need no loader, only the lines of their sources.
 process.execArgv.splice(0, Infinity, '--enable-source-maps')
-const events = run({ files: await compileTests(suite, files), concurrency: process.argv.includes('--alone') ? 1 : 2 })
-events.compose<NodeJS.ReadableStream>(new spec()).pipe(process.stdout)
-
-const results = await nodeResults(events as AsyncIterable<TestEvent>)
+const concurrency = process.argv.includes('--alone') ? 1 : 2
+const results = await runFiles(await compileTests(suite, files), { concurrency })
 writeReport(suite, results)
 process.exitCode = results.some(({ outcome }) => outcome === 'failed') ? 1 : 0
 
