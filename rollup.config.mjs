@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild from 'rollup-plugin-esbuild'
 import { decorators } from './.build/decorators.mjs'
 import { importOrder } from './.build/import-order.mjs'
+import { isElement, manifest } from './.build/manifest.mjs'
 import { stylesheets } from './.build/stylesheets.mjs'
 import { templates } from './.build/templates.mjs'
 
@@ -16,9 +16,6 @@ mkdirSync('node_modules/.cache', { recursive: true })
 const workshop = mkdtempSync('node_modules/.cache/build-')
 const staged = join(workshop, 'dist')
 process.on('exit', () => rmSync(workshop, { recursive: true, force: true }))
-
-/** `components/<tag>/<tag>.ts`, which registers the tag, and `<tag>.element.ts`, which holds the class. */
-const isElement = (file) => /^components\/([^/]+)\/\1(\.element)?\.ts$/.test(file)
 
 const isEntry = (file) =>
   isElement(file) ||
@@ -52,7 +49,7 @@ const modules = {
     importOrder(),
     stylesheets(),
     declarations(),
-    manifest(),
+    manifest(sources, staged),
   ],
   onLog,
 }
@@ -86,32 +83,6 @@ function declarations() {
         throw new Error(`No types could be made:\n${stdout}`)
       }),
   }
-}
-
-/** Writes `custom-elements.json`: what editors and documentation know of the elements. */
-function manifest() {
-  return {
-    name: 'manifest',
-    async writeBundle() {
-      const globs = sources.filter((file) => file.startsWith('components/') && file !== 'components/cdn.ts')
-      // The folder is only what package.json is held to; the analyzer would write another one into it.
-      const found = await analyze({
-        argv: ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', ...globs],
-        noWrite: true,
-      })
-      writeFileSync(join(staged, 'custom-elements.json'), `${JSON.stringify(asPublished(found), null, 2)}\n`)
-    },
-  }
-}
-
-/** Only what is public, and under the paths that the package has. */
-function asPublished({ modules, ...rest }) {
-  const text = JSON.stringify(modules.filter(({ path }) => isElement(path)))
-  const published = JSON.parse(text.replace(/"\/?((?:components|plugin)\/[^"]+)\.[jt]s"/g, '"dist/$1.js"'))
-  for (const { members } of published.flatMap(({ declarations = [] }) => declarations)) {
-    members?.splice(0, Infinity, ...members.filter(({ privacy = 'public' }) => privacy === 'public'))
-  }
-  return { ...rest, modules: published }
 }
 
 /** Puts the finished build in the place of the one before. */

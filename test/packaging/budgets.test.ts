@@ -120,6 +120,14 @@ describe('A host that bundles', () => {
     assert.deepEqual(elementsOf(first), ['scope-picker'])
   })
 
+  it('gets one tag when it imports one React component', async () => {
+    const { first } = await bundle(
+      packed.project,
+      "import { ScopePicker } from 'oauth-app-kit/react'; console.log(ScopePicker)",
+    )
+    assert.deepEqual(elementsOf(first), ['scope-picker'])
+  })
+
   it('gets one class, and nothing to load later, when it uses one of them all', async () => {
     const { first, parts } = await bundle(
       packed.project,

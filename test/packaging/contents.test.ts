@@ -18,13 +18,14 @@ describe('The published package', () => {
     assert.deepEqual(others, ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
   })
 
-  it('holds modules, their types, style sheets, one CDN file and the manifest, and no source, test or map', () => {
+  it('holds modules, types, style sheets, one CDN file, the manifest and what is for editors, and no source, test or map', () => {
     const strangers = packed.files.filter(
       (file) =>
         file.startsWith('dist/') &&
-        !/^dist\/(components|plugin)\/.+\.(d\.ts|js)$/.test(file) &&
-        file !== 'dist/reserve.css' &&
-        !['dist/cdn/oauth-app-kit.js', 'dist/custom-elements.json'].includes(file),
+        !/^dist\/(components|plugin|react)\/.+\.(d\.ts|js)$/.test(file) &&
+        !/^dist\/types\/.+\.d\.ts$/.test(file) &&
+        !/^dist\/(css-custom-data|custom-elements|html-custom-data)\.json$/.test(file) &&
+        !['dist/cdn/oauth-app-kit.js', 'dist/reserve.css'].includes(file),
     )
     assert.deepEqual(strangers, [])
   })
@@ -57,7 +58,7 @@ describe('The published package', () => {
     const { dependencies, peerDependencies } = packed.packageJson
     const known = Object.keys({ ...dependencies, ...peerDependencies })
     const missing = packed.files
-      .filter((file) => /^dist\/(components|plugin)\/.+\.js$/.test(file))
+      .filter((file) => /^dist\/(components|plugin|react)\/.+\.js$/.test(file))
       .flatMap((file) =>
         importsOf(packed.read(file))
           .filter((specifier) => !specifier.startsWith('node:'))
@@ -110,7 +111,7 @@ describe('The lock file', () => {
 
 function importsOf(code: string): string[] {
   return [
-    ...code.matchAll(/^\s*(?:import|export)\b(?!\s*:)[^'"`;]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm),
+    ...code.matchAll(/^\s*(?:import|export)\b(?!\s*:)[^'"`;(]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm),
   ].map(([, named, dynamic]) => named ?? dynamic ?? '')
 }
 

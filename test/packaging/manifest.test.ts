@@ -18,6 +18,15 @@ interface Module {
   readonly exports: readonly { readonly kind: string; readonly name: string }[]
 }
 
+/** What VS Code reads, as far as it is looked at here. */
+interface CustomData {
+  readonly tags: readonly {
+    readonly name: string
+    readonly attributes: readonly { name: string; description: string; values?: readonly { name: string }[] }[]
+  }[]
+  readonly properties: readonly { readonly name: string; readonly description: string }[]
+}
+
 describe('custom-elements.json', () => {
   let modules: readonly Module[]
   let elements: readonly Declaration[]
@@ -59,6 +68,17 @@ describe('custom-elements.json', () => {
     })
   }
 
+  it('lists for the whole page what its parts fire, too', () => {
+    const page = elements.find(({ tagName }) => tagName === 'oauth-apps')
+    const names = page?.events?.map(({ name }) => name) ?? []
+    assert.equal(new Set(names).size, names.length)
+    const missing = ['oauth-apps-view-change', 'oauth-app-list-change', 'oauth-app-created', 'oauth-app-deleted']
+    assert.deepEqual(
+      missing.filter((name) => !names.includes(name)),
+      [],
+    )
+  })
+
   it('lists every event that the types of the elements declare', () => {
     const typings = modules.flatMap(({ path }) => typesNear(path)).join('\n')
     const declared = new Set([...typings.matchAll(/'([a-z-]+)': CustomEvent</g)].map(([, name = '']) => name))
@@ -66,6 +86,35 @@ describe('custom-elements.json', () => {
     assert.ok(declared.size > 0)
     assert.deepEqual(
       [...declared].filter((name) => !described.has(name)),
+      [],
+    )
+  })
+})
+
+describe('The custom data of editors', () => {
+  before(ensureBuild)
+
+  it('has every tag, with its attributes and the words that they take', () => {
+    const { tags: known } = JSON.parse(readFileSync('dist/html-custom-data.json', 'utf8')) as CustomData
+    assert.deepEqual(
+      known.map(({ name }) => name),
+      [...tags],
+    )
+    const page = known.find(({ name }) => name === 'oauth-apps')
+    assert.ok(page?.attributes.some(({ name, description }) => name === 'api' && description))
+    const formIn = page?.attributes.find(({ name }) => name === 'form-in')
+    assert.deepEqual(formIn?.values, [{ name: 'page' }, { name: 'dialog' }])
+  })
+
+  it('has every token that the elements read, with its default', () => {
+    const { properties } = JSON.parse(readFileSync('dist/css-custom-data.json', 'utf8')) as CustomData
+    const read = readFileSync('components/styles/tokens.ts', 'utf8').match(/var\(--oauth-app-[a-z-]+/g) ?? []
+    assert.deepEqual(
+      properties.map(({ name }) => `var(${name}`),
+      read,
+    )
+    assert.deepEqual(
+      properties.filter(({ description }) => !/^Default: .+/.test(description)),
       [],
     )
   })

@@ -25,6 +25,64 @@ export const save: string = en.common.save
 page.api = 5
 `
 
+const reactComponents = `
+import { createRef } from 'react'
+import type { OauthApps as OauthAppsElement } from 'oauth-app-kit'
+import { OauthApps, ScopePicker } from 'oauth-app-kit/react'
+
+const ref = createRef<OauthAppsElement>()
+export const page = (
+  <OauthApps
+    ref={ref}
+    api="/api/oauth-apps"
+    formIn="dialog"
+    className="apps"
+    onOauthAppCreated={({ detail }) => detail.app.client_id satisfies string}
+    onOauthAppDelete={(event) => event.preventDefault()}
+  />
+)
+export const picker = <ScopePicker value={['files:read']} onChange={(event) => event satisfies Event} />
+
+// @ts-expect-error -- an address is a string
+export const wrong = <OauthApps api={5} />
+// @ts-expect-error -- it is not for a page to set whether the form is dirty
+export const readOnly = <OauthApps dirty />
+// @ts-expect-error -- nothing fires that
+export const unheard = <OauthApps onOauthAppExploded={() => {}} />
+`
+
+const reactTags = `
+import type {} from 'oauth-app-kit/jsx'
+
+export const page = (
+  <oauth-apps
+    api="/api/oauth-apps"
+    form-in="dialog"
+    list-state='{"status":"active"}'
+    onoauth-app-created={({ detail }) => detail.app.client_id satisfies string}
+  />
+)
+// @ts-expect-error -- a form is in a page or in a dialog
+export const wrong = <oauth-apps form-in="pocket" />
+// @ts-expect-error -- there is no such tag
+export const unknown = <oauth-apple />
+`
+
+/** What a template is checked against: the compiler of templates makes the like of it. */
+const vueTemplate = `
+import type { GlobalComponents } from 'vue'
+import type {} from 'oauth-app-kit/vue'
+
+declare const page: InstanceType<GlobalComponents['oauth-apps']>
+export const properties: (typeof page)['$props'] = { api: '/api/oauth-apps', formIn: 'dialog', class: 'apps' }
+page.$emit('oauth-apps-view-change', new CustomEvent('', { detail: { view: 'create' } }))
+
+// @ts-expect-error -- an address is a string
+export const wrong: (typeof page)['$props'] = { api: 5 }
+// @ts-expect-error -- nothing fires that
+page.$emit('oauth-app-exploded', new Event(''))
+`
+
 const backEnd = `
 import express from 'express'
 import knex from 'knex'
@@ -50,6 +108,9 @@ describe('A host in TypeScript', () => {
   before(() => {
     packed = new PackedPackage()
     packed.write('front-end.ts', frontEnd)
+    packed.write('react-components.tsx', reactComponents)
+    packed.write('react-tags.tsx', reactTags)
+    packed.write('vue-template.ts', vueTemplate)
     packed.write('back-end.ts', backEnd)
   })
   after(() => packed.remove())
@@ -70,14 +131,28 @@ describe('A host in TypeScript', () => {
     return stdout
   }
 
+  const inBundler = {
+    module: 'preserve',
+    moduleResolution: 'bundler',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    types: [],
+    jsx: 'react-jsx',
+  }
+
   it('gets the types of elements, events, languages and rules in a bundler', () => {
-    const options = {
-      module: 'preserve',
-      moduleResolution: 'bundler',
-      lib: ['es2023', 'dom', 'dom.iterable'],
-      types: [],
-    }
-    assert.equal(compile('front-end.ts', options), '')
+    assert.equal(compile('front-end.ts', inBundler), '')
+  })
+
+  it('gets React components whose properties and events are typed', () => {
+    assert.equal(compile('react-components.tsx', inBundler), '')
+  })
+
+  it('gets the tags in the JSX of React', () => {
+    assert.equal(compile('react-tags.tsx', inBundler), '')
+  })
+
+  it('gets the tags in the templates of Vue', () => {
+    assert.equal(compile('vue-template.ts', inBundler), '')
   })
 
   it('gets the types of elements, events, languages and rules in Node’s way of resolving', () => {

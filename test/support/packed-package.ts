@@ -53,7 +53,9 @@ export class PackedPackage {
     this.packageJson = JSON.parse(this.read('package.json')) as PackageJson
 
     const { dependencies, peerDependencies } = this.packageJson
-    const peers = withPeers ? [...Object.keys(peerDependencies), '@types/express', '@types/node'] : []
+    const peers = withPeers
+      ? [...Object.keys(peerDependencies), '@types/express', '@types/node', '@types/react', 'vue']
+      : []
     for (const name of [...Object.keys(dependencies), ...peers]) this.#install(name)
     this.write('package.json', JSON.stringify({ name: 'host', private: true, type: 'module' }))
   }
@@ -69,11 +71,14 @@ export class PackedPackage {
     return path
   }
 
-  /** Every name that it can be imported by, without those that are not modules. */
+  /** Every name that it can be imported by, without those of files that are no modules, or types alone. */
   get specifiers(): string[] {
     return Object.entries(this.packageJson.exports)
       .filter(([name]) => !/\.(css|json)$/.test(name))
-      .flatMap(([name, target]) => this.#expand(name, typeof target === 'string' ? target : (target['default'] ?? '')))
+      .flatMap(([name, target]) => {
+        const module = typeof target === 'string' ? target : target['default']
+        return module === undefined ? [] : this.#expand(name, module)
+      })
   }
 
   remove(): void {
