@@ -4,6 +4,7 @@ import type { VisibilityFilter } from '../registry/app-store.js'
 import { toApp } from './app-rows.js'
 import type { AppRowWithIcon, SecretRow } from './database-rows.js'
 import { isDatabaseText } from './database-text.js'
+import { runSql, sql, verbatim } from './sql.js'
 import { tablesOf } from './tables.js'
 import { whereVisible } from './visibility-condition.js'
 
@@ -47,9 +48,11 @@ async function findRow(
 
 /** A secret that has expired is no longer there, whether or not its row is. */
 export function liveSecrets(knex: Knex, clientId: string, now: number): Promise<SecretRow[]> {
-  return knex<SecretRow>(tablesOf(knex)('secrets'))
-    .where('client_id', clientId)
-    .where((live) => live.whereNull('expires_at').orWhere('expires_at', '>', now))
-    .orderBy(['created_at', 'secret_id'])
-    .select<SecretRow[]>('*')
+  return runSql<SecretRow>(
+    knex,
+    sql`SELECT secret_id, client_id, hash, pepper_id, name, hint, created_at, expires_at, last_used_at
+      FROM ${verbatim(tablesOf(knex)('secrets'))}
+      WHERE client_id = ${clientId} AND (expires_at IS NULL OR expires_at > ${now})
+      ORDER BY created_at, secret_id`,
+  )
 }
