@@ -1,15 +1,24 @@
 import type { AppDraft } from '../../plugin/contract/app-draft.js'
 import type { AppInput, Jwks } from '../../plugin/contract/app.js'
-import { fieldNames, type FieldName, type FieldPolicy } from '../../plugin/contract/fields.js'
+import type { Config } from '../../plugin/contract/config.js'
+import { fieldNames, type FieldName } from '../../plugin/contract/fields.js'
 import { changedFields, isList, type FormValues } from './form-values.js'
 
 /** A draft as the server takes it: all but the icon's file, which goes beside it. */
 export type DraftBody = Omit<AppInput, 'icon'> & { readonly icon?: null }
 
-/** The members of a new app: all that the host shows and the person filled in. */
-export function draftOfNew(values: FormValues, policy: FieldPolicy): AppDraft {
+/**
+ * The members of a new app: all that the host shows and the person filled in. Whoever could choose an organization and
+ * took none says so: left out, it would be one that they have yet to choose.
+ */
+export function draftOfNew(values: FormValues, { fields, caller }: Pick<Config, 'fields' | 'caller'>): AppDraft {
+  const severalHomes = caller.organizations.filter(({ can_create }) => can_create).length > 1
   return draftOf(
-    fieldNames.filter((field) => policy[field].presence !== 'hidden' && !isEmpty(field, values)),
+    fieldNames.filter((field) => {
+      const { presence } = fields[field]
+      const isChoice = field === 'organization_id' && presence === 'optional' && severalHomes
+      return presence !== 'hidden' && (isChoice || !isEmpty(field, values))
+    }),
     values,
   )
 }

@@ -145,7 +145,7 @@ export class FormModel {
   }
 
   #draftOf(values: FormValues): AppDraft {
-    return this.#current ? draftOfChanges(this.#base, values) : draftOfNew(values, this.config.fields)
+    return this.#current ? draftOfChanges(this.#base, values) : draftOfNew(values, this.config)
   }
 
   #check(values: FormValues): FieldFault[] {

@@ -10,9 +10,8 @@ const base = valuesOf(sampleApp())
 
 describe('a draft', () => {
   it('of a new app has what the host shows and the person gave', () => {
-    const { fields } = sampleConfig()
     const values = { ...blankValues(sampleConfig()), client_name: 'A', contacts: ['ada@example.com'] }
-    expect(draftOfNew(values, fields)).to.deep.equal({
+    expect(draftOfNew(values, sampleConfig())).to.deep.equal({
       client_name: 'A',
       application_type: 'web',
       token_endpoint_auth_method: 'client_secret_basic',
