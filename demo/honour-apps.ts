@@ -24,6 +24,7 @@ export function honourApps(portal: Portal, apps: OAuthApps, origin: string): Rou
   const api = `/${portal.name}/api/v1`
   const server = createAuthorizationServer(apps, {
     issuer: issuerOf(origin, portal),
+    serviceName: portal.title,
     keys,
     cookieKeys,
     findAccount(id) {

@@ -7,6 +7,7 @@ import { grantsEnglish } from './english/grants.js'
 import type { memberEnglish } from './english/members.js'
 import { pageEnglish } from './english/page.js'
 import { scopesEnglish } from './english/scopes.js'
+import { tryItEnglish } from './english/try-it.js'
 
 /** English: the source of the keys. A language that lacks one fails the type check. */
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
   grants: grantsEnglish,
   faults: faultSentences,
   details: detailsEnglish,
+  tryIt: tryItEnglish,
   events: eventsEnglish,
   form: formEnglish,
 }

@@ -5,6 +5,7 @@ import type { DetailsView } from './details-view.js'
 import { overviewSection } from './overview/overview-section.js'
 import { scopesSection } from './scopes/scopes-section.js'
 import { secretsSection } from './secrets/secrets-section.js'
+import { trySection } from './try-it/try-section.js'
 import { usersSection } from './users/users-section.js'
 
 /** What a person can do with what is read a page at a time. */
@@ -19,6 +20,7 @@ export function detailsSections(view: DetailsView, controls: SectionControls): D
     overviewSection(view),
     secretsSection(view),
     usesScopes ? scopesSection(view) : undefined,
+    trySection(view),
     usersSection(view, controls.loadMoreUsers),
     activitySection(view, controls),
     dangerSection(view),

@@ -123,6 +123,10 @@ export const stateStyles = css`
     margin-block: 8px;
   }
 
+  .bone.part-oauth-app-try-it {
+    block-size: 480px;
+  }
+
   .bones {
     display: grid;
     gap: var(--_4);

@@ -4,7 +4,9 @@ import type { AppGrant, AppGrantPage } from '../../plugin/contract/grants.js'
 import type { AppActions } from '../internal/app-actions/app-actions.js'
 import type { CopyController } from '../internal/copy.controller.js'
 import type { LocaleController } from '../internal/locale.controller.js'
+import type { PartInSight } from '../internal/part-in-sight.js'
 import type { PagesController } from '../internal/pages.controller.js'
+import type { ServerElement } from '../internal/server-element.js'
 import type { DetailsStrings } from '../locales/en.js'
 import type { RelativeTimeController } from '../internal/relative-time.js'
 import type { ActivityController } from './activity/activity.controller.js'
@@ -21,6 +23,10 @@ export interface DetailsView {
   readonly activity: ActivityController
   /** Who allowed the app what. */
   readonly users: PagesController<AppGrant, AppGrantPage>
+  /** Where the parts ask. */
+  readonly source: Pick<ServerElement, 'api' | 'fetch'>
+  readonly tryIt: PartInSight
+  readonly tokenIssued: () => void
   readonly addSecret: () => void
   readonly endSecret: (secret: Secret) => void
 }

@@ -7,11 +7,11 @@ import type { AppGrant, AppGrantPage } from '../../plugin/contract/grants.js'
 import { ActionRunner } from '../internal/app-actions/action-runner.js'
 import type { AppActionsHost, Notice } from '../internal/app-actions/app-actions-host.js'
 import { AppActions } from '../internal/app-actions/app-actions.js'
-import { ApiError } from '../internal/api-client.js'
 import { ConfirmController } from '../internal/confirm.controller.js'
 import { CopyController } from '../internal/copy.controller.js'
 import { LocaleController } from '../internal/locale.controller.js'
 import { download } from '../internal/download.js'
+import { PartInSight } from '../internal/part-in-sight.js'
 import { PagesController } from '../internal/pages.controller.js'
 import { RelativeTimeController } from '../internal/relative-time.js'
 import { ServerElement } from '../internal/server-element.js'
@@ -29,6 +29,7 @@ import { detailsWords } from './details-words.js'
 import { deletedPanel, detailsFailure, detailsNotice, detailsSkeleton } from './details-states.js'
 import type { DetailsView } from './details-view.js'
 import { styles } from './oauth-app-details.styles.js'
+import { readApp } from './read-app.js'
 import { addSecret } from './secrets/add-secret.js'
 import { endSecret } from './secrets/end-secret.js'
 import { toast } from './toast.js'
@@ -56,6 +57,7 @@ import { toast } from './toast.js'
  * @fires oauth-app-secret-ended - The secret `detail.secret_id` has ended. Bubbles, composed.
  * @fires oauth-app-revoke-tokens - All tokens of `detail.app` are about to be revoked. Bubbles, composed, cancelable.
  * @fires oauth-app-tokens-revoked - All tokens of `detail.app` were revoked. Bubbles, composed.
+ * @fires oauth-app-token-issued - The caller got a token with which they try `detail.app`. Bubbles, composed.
  * @fires oauth-app-reassign - `detail.app` is about to be given to somebody else. Bubbles, composed, cancelable.
  * @fires oauth-app-reassigned - `detail.app` was given to somebody else. Bubbles, composed.
  */
@@ -85,6 +87,7 @@ export class OauthAppDetails extends ServerElement {
   readonly #times = new RelativeTimeController(this, this.locale)
   readonly #activity = new ActivityController(this)
   readonly #users = new PagesController<AppGrant, AppGrantPage>(this)
+  readonly #tryIt = new PartInSight(this, 'oauth-app-try-it')
   readonly #host: AppActionsHost = {
     element: this,
     confirm: this.#confirm,
@@ -118,7 +121,7 @@ export class OauthAppDetails extends ServerElement {
     this.notice = undefined
     this.loadError = undefined
     try {
-      const [app] = await Promise.all([this.#read(signal), this.loadConfig()])
+      const [app] = await Promise.all([readApp(this.client, this, signal), this.loadConfig()])
       if (signal.aborted || !app) return
       this.current = app
       this.#follow(app)
@@ -176,19 +179,12 @@ export class OauthAppDetails extends ServerElement {
       actions: this.#actions,
       activity: this.#activity,
       users: this.#users,
+      source: this,
+      tryIt: this.#tryIt,
+      tokenIssued: () => this.#follow(app),
       addSecret: () => void addSecret(this.#runner, this.locale, app),
       endSecret: (secret) => void endSecret(this.#runner, this.locale, app, secret),
     }
-  }
-
-  async #read(signal: AbortSignal): Promise<App | undefined> {
-    const { app, client } = this
-    const clientId = this.clientId ?? app?.client_id
-    if (clientId === undefined) return undefined
-    if (app?.client_id === clientId) return app
-    if (!client) throw new ApiError('not_found', 0)
-    const { data } = await client.call('getApp', { params: { client_id: clientId }, signal })
-    return data
   }
 
   /** What is shown of an app beside itself, which may be other than it was when something was done. */

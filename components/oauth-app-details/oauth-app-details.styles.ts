@@ -1,4 +1,5 @@
 import { appActionsStyles } from '../internal/app-actions/app-actions.styles.js'
+import { partFailureStyles } from '../internal/part-failure.styles.js'
 import { readableValueStyles } from '../internal/readable-value.styles.js'
 import { headings } from '../styles/headings.js'
 import { activityStyles } from './activity/activity.styles.js'
@@ -11,6 +12,7 @@ export const styles = [
   headings,
   appActionsStyles,
   readableValueStyles,
+  partFailureStyles,
   pageStyles,
   rowStyles,
   activityStyles,

@@ -1,3 +1,4 @@
+import { partLoaders } from '../internal/part-loader.js'
 import '../oauth-app-credentials/oauth-app-credentials.js'
 import { OauthAppDetails } from './oauth-app-details.element.js'
 
@@ -6,6 +7,9 @@ declare global {
     'oauth-app-details': OauthAppDetails
   }
 }
+
+// Those who look something up in an app never load it.
+partLoaders.set('oauth-app-try-it', () => import('./try-it/try-it-part.js'))
 
 if (!customElements.get('oauth-app-details')) customElements.define('oauth-app-details', OauthAppDetails)
 

@@ -39,6 +39,7 @@ describe('<oauth-app-details>', () => {
       'Overview',
       'Client secrets',
       'Access scopes',
+      'Try it',
       'Users',
       'Activity',
       'Danger zone',

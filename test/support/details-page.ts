@@ -13,7 +13,7 @@ export { textOf }
 
 const actions = ['enable', 'disable', 'delete', 'restore', 'rotate-secret', 'add-secret', 'end-secret', 'revoke-tokens']
 const done = ['enabled', 'disabled', 'deleted', 'restored', 'secret-rotated', 'secret-added', 'secret-ended']
-const others = ['tokens-revoked', 'reassign', 'reassigned', 'edit']
+const others = ['tokens-revoked', 'token-issued', 'reassign', 'reassigned', 'edit']
 const eventNames = [...actions, ...done, ...others].map((name) => `oauth-app-${name}`)
 
 /** A host that is set up for everything. */

@@ -46,7 +46,7 @@ class Refusal extends Error {
 
 const dayMs = 86_400_000
 
-const created: ReadonlySet<RouteName> = new Set(['createApp', 'addSecret'])
+const created: ReadonlySet<RouteName> = new Set(['createApp', 'addSecret', 'issueAccessToken'])
 
 /** The router in memory: what an element is given as `fetch` in a test. */
 export class FakeApi {

@@ -26,6 +26,7 @@ declare global {
     'oauth-app-secret-ended': CustomEvent<AppEventDetail>
     'oauth-app-revoke-tokens': CustomEvent<AppEventDetail>
     'oauth-app-tokens-revoked': CustomEvent<AppEventDetail>
+    'oauth-app-token-issued': CustomEvent<AppEventDetail>
     'oauth-app-reassign': CustomEvent<AppEventDetail>
     'oauth-app-reassigned': CustomEvent<AppEventDetail>
   }

@@ -6,6 +6,8 @@ export const detailsEnglish = {
   overview: 'Overview',
   secrets: 'Client secrets',
   scopes: 'Access scopes',
+  tryIt: 'Try it',
+  tryItText: 'See it work before you write any code.',
   users: 'Users',
   activity: 'Activity',
   danger: 'Danger zone',
