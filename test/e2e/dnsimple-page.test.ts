@@ -22,7 +22,8 @@ describe('SQLite: the DNSimple portal, in a browser', () => {
   const details = (): Locator => portal.page.locator('oauth-app-details')
 
   it('asks for a name, a homepage and a callback, and takes a description', async () => {
-    await portal.startRegistering()
+    await portal.button('Add application').click()
+    await portal.form.getByRole('textbox', { name: /^Application name/ }).waitFor()
     await assertAccessible()
     const labels = await portal.form.getByRole('textbox').evaluateAll((inputs) => inputs.length)
     assert.equal(labels, 4)
@@ -38,9 +39,9 @@ describe('SQLite: the DNSimple portal, in a browser', () => {
   })
 
   it('shows the page of the new app once its secret is stored', async () => {
-    await portal.form.getByRole('textbox', { name: /^App name/ }).fill(name)
-    await portal.form.getByRole('textbox', { name: /^Website/ }).fill('https://watch.example.com')
-    const redirects = portal.form.getByRole('group', { name: /^Redirect URLs/ })
+    await portal.form.getByRole('textbox', { name: /^Application name/ }).fill(name)
+    await portal.form.getByRole('textbox', { name: /^Homepage URL/ }).fill('https://watch.example.com')
+    const redirects = portal.form.getByRole('group', { name: /^Authorization callback URLs/ })
     await redirects.getByRole('textbox').fill('https://watch.example.com/callback')
     await redirects.getByRole('textbox').press('Enter')
     await portal.save()
@@ -54,13 +55,21 @@ describe('SQLite: the DNSimple portal, in a browser', () => {
 
   it('shows there what DNSimple knows of an app, and nothing that it hides', async () => {
     const labels = await details().locator('.facts dt').allTextContents()
-    const facts = ['Description', 'Website URL', 'Redirect URLs', 'Owner', 'Created', 'Changed', 'Last used']
+    const facts = [
+      'Description',
+      'Homepage URL',
+      'Authorization callback URLs',
+      'Owner',
+      'Created',
+      'Changed',
+      'Last used',
+    ]
     assert.deepEqual(
       labels.map((label) => label.trim()),
       facts,
     )
     assert.equal(await details().getByRole('button', { name: 'Reassign' }).count(), 0)
-    await details().getByRole('button', { name: 'Revoke all tokens' }).waitFor()
+    await details().getByRole('button', { name: 'Revoke all user tokens' }).waitFor()
   })
 
   it('has switches that speak the language which they are set to', async () => {
