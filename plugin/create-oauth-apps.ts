@@ -10,6 +10,9 @@ import { outboxJobs } from './jobs/outbox-jobs.js'
 import { jobs as ownJobs } from './jobs/jobs.js'
 import type { Channel } from './notifications/channel.js'
 import { createOutbox } from './notifications/create-outbox.js'
+import { createMailChannel } from './notifications/mail/create-mail-channel.js'
+import { previewMail, type MailPreview } from './notifications/mail/preview-mail.js'
+import type { RenderedMail } from './notifications/mail/render-mail.js'
 import type { ParkedDelivery } from './notifications/outbox-store.js'
 import { createWebhookChannel } from './notifications/webhooks/create-webhook-channel.js'
 import { createWebhookContext } from './notifications/webhooks/create-webhook-context.js'
@@ -53,6 +56,12 @@ export interface OAuthApps {
    * clock of its own, and safe in several processes at once. Never throws; takes half a minute for each job at most.
    */
   runJobs(): Promise<JobReport>
+  /**
+   * A mail about an app as its owner would get it now; `null` where there is no such app, or no mail at all.
+   *
+   * @throws ProblemError `unavailable`.
+   */
+  previewMail(wanted: MailPreview): Promise<RenderedMail | null>
   /** Notifications that were given up, with the reason: the latest first. */
   parkedNotifications(limit?: number): Promise<readonly ParkedDelivery[]>
   /** Tries a notification anew that was given up. Answers whether there is one with this id. */
@@ -84,8 +93,12 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
   const database = openDatabase(options.knex, { tablePrefix: options.tablePrefix, logger, clock })
   const icons = createIconProcessor()
   const { prefix = 'oak_', pepper } = secrets
+  const mail = options.mail && createMailChannel(options.mail, options)
   const webhooks = createWebhookContext(options.webhooks, { store: database.webhooks, clock })
-  const channels: Channel[] = webhooks ? [createWebhookChannel({ webhooks, logger, clock })] : []
+  const channels: Channel[] = [
+    ...(mail ? [mail] : []),
+    ...(webhooks ? [createWebhookChannel({ webhooks, logger, clock })] : []),
+  ]
   const outbox = createOutbox({ store: database.outbox, logger, clock }, channels)
   const listeners: (() => void)[] = []
   let { tokens } = options
@@ -146,6 +159,7 @@ export function createOAuthApps(options: OAuthAppsOptions): OAuthApps {
       outbox.start()
     },
     runJobs: () => jobs.run(),
+    previewMail: async (wanted) => (mail ? previewMail(database.store, mail, clock(), wanted) : null),
     parkedNotifications: (limit = 50) => database.outbox.findParked(limit),
     async retryNotification(id) {
       const found = await database.outbox.retry(id, clock())

@@ -2,6 +2,18 @@ export { createOAuthApps, type OAuthApps } from './create-oauth-apps.js'
 export type { CorsOptions } from './http/cors.js'
 export type { JobReport } from './jobs/create-job-runner.js'
 export type { Logger } from './logger.js'
+export type { MailName } from './notifications/mail/mail-names.js'
+export type {
+  MailAddress,
+  MailAddressing,
+  MailMessage,
+  MailOptions,
+  MailRule,
+  MailTransport,
+} from './notifications/mail/mail-options.js'
+export type { MailPreview } from './notifications/mail/preview-mail.js'
+export type { RenderedMail } from './notifications/mail/render-mail.js'
+export type { NotificationLine, NotifiedApp, NotifiedSecret } from './notifications/notification-line.js'
 export type { ParkedDelivery } from './notifications/outbox-store.js'
 export type {
   FieldOption,

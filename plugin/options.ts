@@ -7,6 +7,7 @@ import type { Limits } from './contract/limits.js'
 import type { ScopeCatalogue } from './contract/scope-catalogue.js'
 import type { Logger } from './logger.js'
 import type { MaybeAsync } from './maybe-async.js'
+import type { MailOptions } from './notifications/mail/mail-options.js'
 import type { EncryptionKeys } from './notifications/webhooks/create-secret-box.js'
 import type { People } from './people.js'
 import type { Policy } from './policy/policy.js'
@@ -124,6 +125,8 @@ export interface OAuthAppsOptions extends People {
   readonly tokens?: TokenAuthority
   /** Lets clients register themselves and manage their registrations (RFC 7591, RFC 7592). Default: they cannot. */
   readonly registration?: RegistrationOptions
+  /** Writes to people about their apps, by nodemailer. Default: nobody is written to. */
+  readonly mail?: MailOptions
   /** Tells endpoints of organisations and people what happens to apps. Default: nobody is told. */
   readonly webhooks?: WebhookOptions
   /** Days for which a deleted app can be restored. Default 30; 0 deletes for good. */

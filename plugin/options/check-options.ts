@@ -6,6 +6,7 @@ import { checkAuthMethods, keysWithoutField } from './check-auth-methods.js'
 import { checkCatalogue } from './check-catalogue.js'
 import { checkFields } from './check-fields.js'
 import { checkKnex } from './check-knex.js'
+import { checkMail } from './check-mail.js'
 import { checkRateLimits } from './check-rate-limits.js'
 import { checkRegistration } from './check-registration.js'
 import { checkSecrets } from './check-secrets.js'
@@ -100,6 +101,7 @@ const checkAll = membersOf({
   authMethods: optional(checkAuthMethods),
   tokens: optional(isTokenAuthority),
   registration: optional(checkRegistration),
+  mail: optional(checkMail),
   webhooks: optional(checkWebhooks),
   restoreDays: optional(isInteger(0, 3650)),
   deleteConfirmation: optional(isOneOf(deleteConfirmations)),

@@ -1,0 +1,41 @@
+import type { AppStore } from '../../registry/app-store.js'
+import { lineOfExpiringSecret } from '../notification-line.js'
+import type { MailChannel } from './create-mail-channel.js'
+import type { MailName } from './mail-names.js'
+import type { RenderedMail } from './render-mail.js'
+
+export interface MailPreview {
+  readonly name: MailName
+  readonly clientId: string
+  readonly locale: string
+}
+
+/** What a preview says where the app has nothing of the kind: two weeks, and who knows why. */
+const fortnight = 14 * 24 * 60 * 60_000
+const reason = 'The page behind the privacy policy does not say who you are.\nPlease add that, and submit it again.'
+
+/** A mail about an app as its owner would get it now; `null` where there is no such app. */
+export async function previewMail(
+  store: Pick<AppStore, 'findApp'>,
+  channel: MailChannel,
+  now: number,
+  { name, clientId, locale }: MailPreview,
+): Promise<RenderedMail | null> {
+  const app = await store.findApp(clientId, 'all')
+  if (!app) return null
+  const {
+    id,
+    name: secretName,
+    hint,
+    expires_at,
+  } = app.secrets[0] ?? { id: '', name: '', hint: '1234', expires_at: null }
+  const secret = {
+    id,
+    name: secretName,
+    hint,
+    expires_at: name === 'secret_expiring' ? (expires_at ?? now + fortnight) : expires_at,
+  }
+  const line = lineOfExpiringSecret(app, secret, now)
+  const changes = name === 'rejected' ? { status_reason: { before: null, after: reason } } : {}
+  return channel.preview(name, { ...line, actor: app.created_by, changes }, locale)
+}
