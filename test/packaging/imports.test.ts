@@ -117,3 +117,33 @@ describe('Without the optional peers, the installed package', () => {
     )
   })
 })
+
+describe('Without nodemailer, the installed package', () => {
+  let packed: PackedPackage
+  before(() => {
+    packed = new PackedPackage({ without: ['nodemailer'] })
+  })
+  after(() => packed.remove())
+
+  const start = (transport: string) => {
+    const path = packed.write(
+      'mail.mjs',
+      `import { createOAuthApps, ownApps } from 'oauth-app-kit/express'
+      createOAuthApps({
+        knex: { client: 'better-sqlite3', connection: { filename: ':memory:' } },
+        authenticate: () => null,
+        policy: ownApps(),
+        mail: { from: 'no-reply@example.com', transport: ${transport} },
+      })`,
+    )
+    return promisify(execFile)(process.execPath, [path], { cwd: packed.project })
+  }
+
+  it('says with which command to install what sends mail', async () => {
+    await assert.rejects(start(`'smtp://127.0.0.1:25'`), /npm install nodemailer/)
+  })
+
+  it('sends by a transport of the host', async () => {
+    await start('{ sendMail: async () => undefined }')
+  })
+})

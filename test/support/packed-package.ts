@@ -35,8 +35,8 @@ export class PackedPackage {
   readonly size: number
   readonly packageJson: PackageJson
 
-  /** @param withPeers whether the host has installed the optional peers as well. */
-  constructor({ withPeers = true } = {}) {
+  /** @param withPeers whether the host has installed the optional peers as well, but for those in `without`. */
+  constructor({ withPeers = true, without = [] as readonly string[] } = {}) {
     ensureBuild()
     const report = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', this.project], {
       cwd: root,
@@ -56,7 +56,7 @@ export class PackedPackage {
     const peers = withPeers
       ? [...Object.keys(peerDependencies), '@types/express', '@types/node', '@types/react', 'vue']
       : []
-    for (const name of [...Object.keys(dependencies), ...peers]) this.#install(name)
+    for (const name of [...Object.keys(dependencies), ...peers]) if (!without.includes(name)) this.#install(name)
     this.write('package.json', JSON.stringify({ name: 'host', private: true, type: 'module' }))
   }
 
