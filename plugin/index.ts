@@ -20,6 +20,7 @@ export type {
   OAuthAppsOptions,
   RateLimitOptions,
   RegistrationOptions,
+  ReviewOptions,
   SecretOptions,
   UriOptions,
   WebhookOptions,
@@ -32,7 +33,14 @@ export type { AppAction, AppOwnership, Policy, Visibility, VisibleApps } from '.
 export type { Membership, Principal } from './principal.js'
 export { ProblemError } from './problem-error.js'
 export type { RateLimit, RateLimiter, RateLimiterAnswer, RatePolicy } from './rate-limits/rate-limiter.js'
-export type { AppRecord, AppSummaryRecord, IconReference, SecretRecord, Timestamp } from './registry/app-record.js'
+export type {
+  AppRecord,
+  AppSummaryRecord,
+  IconReference,
+  ReviewRecord,
+  SecretRecord,
+  Timestamp,
+} from './registry/app-record.js'
 export type { AppChange, AppRecordPage, AppSubmission, Registry, Submission } from './registry/registry.js'
 export type { Pepper } from './registry/secret-keeper.js'
 export type {

@@ -80,6 +80,12 @@ export interface WebhookOptions {
   readonly allowPrivateAddresses?: boolean
 }
 
+/** How apps are reviewed before others than their owners can use them. */
+export interface ReviewOptions {
+  /** Whether apps, and changes of them, are approved at once if every scope they ask for has the risk `safe`. Default: yes. */
+  readonly autoApprove?: boolean
+}
+
 /** What {@link createOAuthApps} takes. */
 export interface OAuthAppsOptions extends People {
   /**
@@ -129,6 +135,11 @@ export interface OAuthAppsOptions extends People {
   readonly mail?: MailOptions
   /** Tells endpoints of organisations and people what happens to apps. Default: nobody is told. */
   readonly webhooks?: WebhookOptions
+  /**
+   * Lets somebody approve apps before others than their owners can use them, and changes of what people judge them by. Who may
+   * do that, the policy says of the action `review`. Default: no; `true` is all of {@link ReviewOptions} by default.
+   */
+  readonly review?: boolean | ReviewOptions
   /** Days for which a deleted app can be restored. Default 30; 0 deletes for good. */
   readonly restoreDays?: number
   /** How a person confirms that an app is deleted: a click, or typing its name. Default `click`. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { honoured, type AdapterContext } from './adapter.js'
+import { holderOf, honoured, type AdapterContext } from './adapter.js'
 import { hashOf } from './artifact-payload.js'
 import type { HonouredClient } from './honoured-clients.js'
 import { splitScopes } from './scope-rules.js'
@@ -20,7 +20,7 @@ export async function findAccessToken(context: AdapterContext, value: string): P
   const { store, findHonoured, clock } = context
   const stored = await store.findArtifact([hashOf('AccessToken', value), hashOf('ClientCredentials', value)])
   const payload = await honoured(context, stored, value)
-  const app = stored?.clientId ? await findHonoured(stored.clientId) : null
+  const app = stored?.clientId ? await findHonoured(stored.clientId, holderOf(stored)) : null
   if (!stored || !payload || !app || !(typeof payload.exp === 'number' && payload.exp * 1000 > clock()))
     return undefined
   return {

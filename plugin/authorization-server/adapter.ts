@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 import { isRecord } from '../options/option-value.js'
 import type { AppRecord } from '../registry/app-record.js'
+import type { HonouredFor } from '../registry/honours.js'
 import { hashOf, keptPayload, readPayload } from './artifact-payload.js'
 import type { AuthorizationStore, StoredArtifact } from './authorization-store.js'
 import { clientMetadata } from './client-metadata.js'
@@ -48,7 +49,8 @@ function clientAdapter({ oidc, clients, signingAlgorithm }: AdapterContext): Ada
   return {
     find: (clientId) =>
       orUnavailable(oidc, async () => {
-        const app = await clients.findClient(clientId)
+        // Who will be asked is not known yet, and is looked at when they are.
+        const app = await clients.findClient(clientId, 'somebody')
         if (!app) return undefined
         const metadata = known.get(app) ?? clientMetadata(app, options)
         known.set(app, metadata)
@@ -68,7 +70,7 @@ function grantAdapter({ oidc, store, findHonoured, scopes, clock }: AdapterConte
     find: (grantId) =>
       orUnavailable(oidc, async () => {
         const grant = await store.findGrant(grantId)
-        const app = grant && (await findHonoured(grant.clientId))
+        const app = grant && (await findHonoured(grant.clientId, { userId: grant.accountId }))
         if (!app) return undefined
         const allowed = scopes.allowedTo(app)
         const scope = grant.scopes.filter((name) => allowed.includes(name)).join(' ')
@@ -137,6 +139,11 @@ async function findBy(context: AdapterContext, lookupHash: string): Promise<Adap
   return honoured(context, stored, stored?.idHash ?? '')
 }
 
+/** For whom an app has to work that holds this: it acts for itself only where it was approved. */
+export function holderOf({ grant }: Pick<StoredArtifact, 'grant'>): HonouredFor {
+  return grant ? { userId: grant.accountId } : 'everybody'
+}
+
 /** What is still good of what was kept: nothing of an app that is not honoured, and no scope that app or grant has lost. */
 export async function honoured(
   { findHonoured, scopes }: Pick<AdapterContext, 'findHonoured' | 'scopes'>,
@@ -148,7 +155,7 @@ export async function honoured(
   const { consumedAt, clientId, grant } = stored
   const consumed = consumedAt === null ? {} : { consumed: Math.floor(consumedAt / 1000) }
   if (clientId === null) return { ...payload, ...consumed }
-  const app = await findHonoured(clientId)
+  const app = await findHonoured(clientId, holderOf(stored))
   if (!app) return undefined
   const allowed = scopes.allowedTo(app)
   const scope = scopes

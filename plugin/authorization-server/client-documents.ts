@@ -39,9 +39,9 @@ export function clientDocuments({ oidc, scopes, rules, findHonoured }: Documents
     ack: 'draft-02',
     // Seconds, within which the document may say for how long it stays as it is.
     cacheDuration: { min: 30, max: 3600 },
-    allowFetch: async (_ctx, clientId) => (await findHonoured(clientId)) !== null,
+    allowFetch: async (_ctx, clientId) => (await findHonoured(clientId, 'somebody')) !== null,
     async allowClient(_ctx, client) {
-      if (!(await findHonoured(client.clientId))) return false
+      if (!(await findHonoured(client.clientId, 'somebody'))) return false
       const [fault] = faultsOf(client, rules)
       if (fault) {
         throw new oidc.errors.InvalidClientMetadata(`the document at ${fault.pointer}: ${faultSentence(fault)}`)

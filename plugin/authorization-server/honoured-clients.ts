@@ -1,5 +1,6 @@
 import { documentHost } from '../contract/client-document.js'
 import type { AppRecord } from '../registry/app-record.js'
+import type { HonouredFor } from '../registry/honours.js'
 import type { AuthorizationServerOptions } from './options.js'
 import type { RecentClients } from './recent-clients.js'
 
@@ -15,7 +16,8 @@ export interface DocumentClient {
 /** An app that may act here. One of the registry has a `status`, and all that is registered. */
 export type HonouredClient = AppRecord | DocumentClient
 
-export type FindHonoured = (clientId: string) => Promise<HonouredClient | null>
+/** An app that works for them; one that introduces itself works for everybody. */
+export type FindHonoured = (clientId: string, who: HonouredFor) => Promise<HonouredClient | null>
 
 /** How apps are found that may act: in the registry and, where the host lets them, by their own word. */
 export function honouredClients(
@@ -27,8 +29,8 @@ export function honouredClients(
     return { client_id: clientId, client_name: host, scopes: documents.scopes }
   }
 
-  return (clientId) => {
+  return (clientId, who) => {
     const host = documentHost(clientId)
-    return host === undefined ? clients.findClient(clientId) : introduced(clientId, host)
+    return host === undefined ? clients.findClient(clientId, who) : introduced(clientId, host)
   }
 }

@@ -35,7 +35,11 @@ export interface Consent {
   readonly scopes?: readonly string[]
 }
 
-/** Between the host's page and an authorization that waits for it. All throw ProblemError `not_found` where none does. */
+/**
+ * Between the host's page and an authorization that waits for it. All throw ProblemError `not_found` where none does, and
+ * `not_approved` where the app waits for approval and somebody else than its owner, or nobody, is signed in: show a page that
+ * says so, and send nobody back to it.
+ */
 export interface Interactions {
   /** @param accountId who is signed in, where somebody is: without it, nothing is known to be granted. */
   interaction(request: IncomingMessage, response: ServerResponse, accountId?: string): Promise<Interaction>

@@ -4,7 +4,7 @@ import { documentHost } from '../contract/client-document.js'
 import type { PublicApp } from '../contract/public-app.js'
 import { presentPublicApp } from '../http/present-app.js'
 import { ProblemError } from '../problem-error.js'
-import { getPublicApp } from '../registry/get-public-app.js'
+import { getAskingApp } from '../registry/get-public-app.js'
 import type { RegistryContext } from '../registry/registry-context.js'
 import type { AdapterContext } from './adapter.js'
 import { presentDocument } from './client-documents.js'
@@ -39,12 +39,12 @@ export function createInteractions(context: InteractionsContext): Interactions {
     return kept ? provider.Grant.find(kept.id) : undefined
   }
 
-  /** The app as anybody may see it. */
-  async function present(clientId: string): Promise<PublicApp> {
+  /** The app as anybody may see it whom it may ask. */
+  async function present(clientId: string, accountId: string | undefined): Promise<PublicApp> {
     if (documentHost(clientId) === undefined) {
-      return presentPublicApp(await getPublicApp(registry, clientId), publicUrl ?? '')
+      return presentPublicApp(await getAskingApp(registry, clientId, accountId), publicUrl ?? '')
     }
-    const honoured = await findHonoured(clientId)
+    const honoured = await findHonoured(clientId, 'somebody')
     const client = honoured && (await provider.Client.find(clientId).catch(unknownTo(oidc)))
     if (!client) throw new ProblemError('not_found', { detail: 'The app cannot be told by its document.' })
     return presentDocument(client, honoured)
@@ -61,7 +61,7 @@ export function createInteractions(context: InteractionsContext): Interactions {
 
     async interaction(request, response, accountId) {
       const { uid, params, clientId, asked } = await find(request, response)
-      const app = await present(clientId)
+      const app = await present(clientId, accountId)
       const grant = accountId === undefined ? undefined : await findGrant(accountId, clientId)
       const granted = splitScopes(grant?.getOIDCScope())
       const prompts = splitScopes(text(params['prompt']))
@@ -79,7 +79,7 @@ export function createInteractions(context: InteractionsContext): Interactions {
 
     async allow(request, response, { accountId, scopes: chosen }) {
       const { clientId, asked } = await find(request, response)
-      await present(clientId)
+      await present(clientId, accountId)
       const strange = (chosen ?? []).filter((name) => !asked.includes(name))
       if (strange.length > 0) {
         throw new ProblemError('invalid_input', { detail: `The app did not ask for ${strange.join(', ')}.` })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Client, Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { Internals } from '../internals.js'
+import { honouredFor } from '../registry/honours.js'
 import { createAdapter, type AdapterContext } from './adapter.js'
 import { isOriginOf } from './answer-cross-origin.js'
 import { signingAlgorithmOf } from './check-keys.js'
@@ -63,7 +64,7 @@ export function providerConfiguration(
     extraClientMetadata: { properties: ['allowed_origins'] },
     extraParams: { scope: (ctx, _value, client) => readRequestedScopes(context, ctx, client) },
     extraTokenClaims: async (ctx, token) => {
-      await refuseForeignScopes(context, token.clientId, `${token.scope ?? ''} ${requestedByApp(ctx)}`)
+      await refuseForeignScopes(context, token, `${token.scope ?? ''} ${requestedByApp(ctx)}`)
       return undefined
     },
     clientBasedCORS: (_ctx, origin, client) => isOriginOf(client['allowed_origins'], origin),
@@ -116,7 +117,7 @@ async function readRequestedScopes(
   ctx: KoaContextWithOIDC,
   client: Client,
 ): Promise<void> {
-  const found = await findHonoured(client.clientId)
+  const found = await findHonoured(client.clientId, 'somebody')
   const own = declaredScopes(client)
   const app = found && (own ? { scopes: scopes.expand(found.scopes).filter((name) => own.includes(name)) } : found)
   // As it was sent: of the parameter, oidc-provider has dropped what it does not know, which is a mistake of somebody's.
@@ -142,10 +143,14 @@ function requestedByApp(ctx: KoaContextWithOIDC | undefined): string {
 /** The last look at a token before it is issued. */
 async function refuseForeignScopes(
   { oidc, findHonoured, scopes }: AdapterContext,
-  clientId: string | undefined,
-  scope: string | undefined,
+  token: { readonly clientId?: string | undefined; readonly accountId?: string | undefined },
+  scope: string,
 ): Promise<void> {
-  const app = clientId === undefined ? null : await findHonoured(clientId)
+  const { clientId = '', accountId } = token
+  const app = await findHonoured(clientId, honouredFor(accountId))
+  if (!app && (await findHonoured(clientId, 'somebody'))) {
+    throw new oidc.errors.UnauthorizedClient('the app is not approved yet: it works for its owner, and not for itself')
+  }
   const allowed = app ? scopes.allowedTo(app) : []
   const beyond = splitScopes(scope).filter((name) => !allowed.includes(name))
   if (beyond.length === 0) return

@@ -2,6 +2,7 @@ import { originMatches } from '../contract/origin.js'
 import type { AppRecord } from '../registry/app-record.js'
 import type { AppStore } from '../registry/app-store.js'
 import { findClient } from '../registry/find-client.js'
+import { honours, type HonouredFor } from '../registry/honours.js'
 import type { RegistryContext } from '../registry/registry-context.js'
 import { verifySecret } from '../registry/verify-secret.js'
 import { onceAMinute } from './once-a-minute.js'
@@ -9,10 +10,14 @@ import { recent } from './recent.js'
 
 /** Apps as an authorization server looks them up, many times a second: by the registry's own functions, from memory. */
 export interface RecentClients {
-  /** An enabled app, or `null`; throws ProblemError `unavailable` rather than guess. */
-  findClient(clientId: string): Promise<AppRecord | null>
+  /**
+   * An app that works for them, or `null`; throws ProblemError `unavailable` rather than guess. That one works for
+   * somebody says nothing of who may use it.
+   */
+  findClient(clientId: string, who: HonouredFor): Promise<AppRecord | null>
+  /** Of an app that works for somebody: a client says who it is before anybody knows for whom. */
   verifySecret(clientId: string, secret: string): Promise<boolean>
-  /** Of any enabled app. */
+  /** Of any app that works for somebody. */
   isOriginKnown(origin: string): Promise<boolean>
   /** To be called when anything changed. */
   forget(): void
@@ -20,8 +25,8 @@ export interface RecentClients {
 
 export function recentClients(context: RegistryContext): RecentClients {
   const { store } = context
-  const apps = recent((clientId) => findClient(context, clientId))
-  const secrets = recent((clientId) => store.findLiveSecrets(clientId))
+  const apps = recent((clientId) => findClient(context, clientId, 'somebody'))
+  const secrets = recent((clientId) => store.findLiveSecrets(clientId, 'somebody'))
   const origins = recent((origin) => store.findAllowedOrigins(origin))
   const stamps = onceAMinute()
   const remembering: AppStore = {
@@ -40,8 +45,11 @@ export function recentClients(context: RegistryContext): RecentClients {
   }
   const withMemory: RegistryContext = { ...context, store: remembering }
   return {
-    findClient: (clientId) => apps.get(clientId),
-    verifySecret: (clientId, secret) => verifySecret(withMemory, clientId, secret),
+    async findClient(clientId, who) {
+      const app = await apps.get(clientId)
+      return app && honours(app, who) ? app : null
+    },
+    verifySecret: (clientId, secret) => verifySecret(withMemory, clientId, secret, 'somebody'),
     isOriginKnown: async (origin) => originMatches(await origins.get(origin), origin),
     forget() {
       apps.clear()

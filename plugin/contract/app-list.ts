@@ -13,6 +13,8 @@ export const AppListQuerySchema = z.strictObject({
   status: z.optional(z.enum([...appStatuses, 'deleted'])),
   /** The beginning of any word of the name, or of the client ID. Several words must all be there. */
   q: z.optional(z.string()),
+  /** What waits for approval: new apps, and approved ones with a change that waits. */
+  review: z.optional(z.enum(['pending'])),
   /** A principal's id, or `me`. */
   created_by: z.optional(z.string()),
   /** Apps that were not used for so many days, or never and are that old. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { appStatuses, applicationTypes, authMethods, grantTypes } from './app-values.js'
+import { reviewStatuses } from './review-values.js'
 
 /** ISO 8601, UTC, with milliseconds: `2026-01-31T09:30:00.000Z`. */
 const Time = z.string()
@@ -29,6 +30,21 @@ export const AppPermissionsSchema = z.strictObject({
   revoke_tokens: z.boolean(),
   issue_token: z.boolean(),
   reassign: z.boolean(),
+  /** Asking for approval, and taking that back. */
+  submit: z.boolean(),
+  approve: z.boolean(),
+  reject: z.boolean(),
+})
+
+/** How an app, or a change of it, stands with those who review it. */
+export const AppReviewSchema = z.strictObject({
+  status: z.enum(reviewStatuses),
+  submitted_at: Time,
+  submitted_by: PersonSchema,
+  /** When it was rejected. */
+  decided_at: MaybeTime,
+  /** Why it was rejected, for the developer. */
+  reason: z.nullable(z.string()),
 })
 
 /** A row of the list: no secrets, no URIs. */
@@ -51,11 +67,30 @@ export const AppSummarySchema = z.strictObject({
   deleted_at: z.optional(Time),
   /** Until when it can be restored. */
   restorable_until: z.optional(Time),
+  /** Only what waits for approval, or was rejected, has it; of an app that was approved it is about `proposal`. */
+  review: z.optional(AppReviewSchema),
   can: AppPermissionsSchema,
 })
 
 /** A JSON Web Key Set (RFC 7517 §5), for `private_key_jwt`. */
 const JwksSchema = z.looseObject({ keys: z.array(z.looseObject({ kty: z.string() })) })
+
+/** What an approved app would become: those of its members that would change, as they would be. */
+export const AppProposalSchema = z.partial(
+  z.strictObject({
+    client_name: z.string(),
+    logo_uri: z.nullable(z.string()),
+    logo_srcset: z.nullable(z.string()),
+    client_uri: z.nullable(z.string()),
+    application_type: z.enum(applicationTypes),
+    redirect_uris: z.array(z.string()),
+    allowed_origins: z.array(z.string()),
+    scopes: z.array(z.string()),
+    grant_types: z.array(z.enum(grantTypes)),
+    policy_uri: z.nullable(z.string()),
+    tos_uri: z.nullable(z.string()),
+  }),
+)
 
 /** An OAuth client as its owner sees it; member names are those of RFC 7591 §2 where it has one. */
 export const AppSchema = z.strictObject({
@@ -69,6 +104,8 @@ export const AppSchema = z.strictObject({
   grant_types: z.array(z.enum(grantTypes)),
   jwks: z.nullable(JwksSchema),
   secrets: z.array(SecretSchema),
+  /** An edit that is not approved: until it is, the app stays as all other members say. */
+  proposal: z.optional(AppProposalSchema),
 })
 
 /** The app and, in this answer only, the secret that was just made (absent for a public client). */
@@ -103,7 +140,8 @@ export const AppInputSchema = z.strictObject({
   policy_uri: z.optional(z.nullable(Uri)),
   tos_uri: z.optional(z.nullable(Uri)),
   organization_id: z.optional(z.nullable(z.string())),
-  status: z.optional(z.enum(['active', 'disabled'])),
+  /** Of a new app where apps are reviewed: `draft`, or `pending`, which is the default. */
+  status: z.optional(z.enum(['active', 'disabled', 'draft', 'pending'])),
 })
 
 /** `expire_others_in`: seconds until the other secrets end, 0 for at once; absent, they stay. */
@@ -116,6 +154,8 @@ export const SecretInputSchema = z.strictObject({
 export type App = z.infer<typeof AppSchema>
 export type AppSummary = z.infer<typeof AppSummarySchema>
 export type AppWithSecret = z.infer<typeof AppWithSecretSchema>
+export type AppReview = z.infer<typeof AppReviewSchema>
+export type AppProposal = z.infer<typeof AppProposalSchema>
 export type AppPermissions = z.infer<typeof AppPermissionsSchema>
 export type AppInput = z.infer<typeof AppInputSchema>
 export type Secret = z.infer<typeof SecretSchema>

@@ -46,6 +46,10 @@ const CapabilitiesSchema = z.strictObject({
   webhooks: z.boolean(),
   /** Whether these may be at plain http on this very machine, as when somebody develops. */
   webhook_loopback: z.boolean(),
+  /** Whether apps wait for approval. */
+  review: z.boolean(),
+  /** Whether those are approved at once whose every scope is marked safe. */
+  auto_approve: z.boolean(),
   /** How a person has to confirm that an app is deleted: a click, or typing its name. */
   delete_confirmation: z.enum(deleteConfirmations),
 })
@@ -102,6 +106,8 @@ const CallerSchema = z.strictObject({
   sees_others: z.boolean(),
   /** Whether the caller may have webhooks of their own, about their own apps; absent where there are none. */
   can_have_webhooks: z.optional(z.boolean()),
+  /** Whether there may be apps that the caller approves or rejects. */
+  can_review: z.boolean(),
 })
 
 /** All that the elements need to know about the host: one request, made once. */

@@ -11,6 +11,10 @@ export const eventActions = [
   'app.reassigned',
   'app.tokens_revoked',
   'app.token_issued',
+  'app.submitted',
+  'app.withdrawn',
+  'app.approved',
+  'app.rejected',
   'secret.added',
   'secret.ended',
 ] as const

@@ -10,6 +10,7 @@ import { OwnersQuerySchema, OwnersSchema, ReassignInputSchema } from './ownershi
 import type { ProblemCode } from './problems.js'
 import { publicOperations } from './public-operations.js'
 import { registrationOperations } from './registration-operations.js'
+import { reviewOperations } from './review-operations.js'
 import type { RouteName } from './routes.js'
 import { webhookOperations } from './webhook-operations.js'
 
@@ -133,7 +134,7 @@ export const operations = {
     ifMatch: 'optional',
     status: 200,
     answer: AppEffectSchema,
-    problems: ['invalid_input', 'not_found', 'stale'],
+    problems: ['invalid_input', 'not_found', 'not_approved', 'stale'],
   },
   disableApp: {
     summary: 'Stops honouring an app and its tokens, until it is enabled again',
@@ -143,7 +144,15 @@ export const operations = {
     ifMatch: 'optional',
     status: 200,
     answer: AppEffectSchema,
-    problems: ['invalid_input', 'body_malformed', 'not_found', 'stale', 'too_large', 'unsupported_type'],
+    problems: [
+      'invalid_input',
+      'body_malformed',
+      'not_found',
+      'not_approved',
+      'stale',
+      'too_large',
+      'unsupported_type',
+    ],
   },
   getImpact: {
     summary: 'Whom an action on the app would reach',
@@ -212,6 +221,7 @@ export const operations = {
     answer: EventPageSchema,
     problems: ['invalid_input', 'not_found'],
   },
+  ...reviewOperations,
   ...grantOperations,
   ...registrationOperations,
   ...webhookOperations,

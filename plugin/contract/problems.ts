@@ -18,6 +18,8 @@ export const problems = {
   quota_organization: { status: 409, title: 'The organisation has as many apps as it may have' },
   webhook_limit: { status: 409, title: 'There are as many endpoints as there may be' },
   not_restorable: { status: 409, title: 'The app is not deleted' },
+  not_approved: { status: 409, title: 'The app is not approved' },
+  nothing_to_review: { status: 409, title: 'Nothing waits for approval' },
   stale: { status: 412, title: 'The app has changed since you read it' },
   too_large: { status: 413, title: 'The body is too large' },
   unsupported_type: { status: 415, title: 'The body is of a type that is not accepted here' },

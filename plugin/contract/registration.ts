@@ -68,6 +68,8 @@ export const ClientInformationSchema = z.strictObject({
   application_type: z.enum(applicationTypes),
   description: z.optional(z.string()),
   allowed_origins: z.array(z.string()),
+  /** Where it waits for approval, or was not approved; this kit's own (RFC 7591 §3.2.1 lets a server say more). */
+  status: z.optional(z.enum(['draft', 'pending', 'rejected'])),
 })
 
 /** RFC 7591 §3.2.2, RFC 6750 §3.1 and, for what neither knows, RFC 6749 §4.1.2.1. */

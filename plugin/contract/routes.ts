@@ -33,6 +33,10 @@ export const routes = {
   endSecret: { method: 'DELETE', path: '/apps/:client_id/secrets/:secret_id', signedIn: true },
   reassignApp: { method: 'POST', path: '/apps/:client_id/reassign', signedIn: true, needs: 'reassign' },
   listOwners: { method: 'GET', path: '/apps/:client_id/owners', signedIn: true, needs: 'owners' },
+  submitApp: { method: 'POST', path: '/apps/:client_id/submit', signedIn: true, needs: 'review' },
+  withdrawApp: { method: 'POST', path: '/apps/:client_id/withdraw', signedIn: true, needs: 'review' },
+  approveApp: { method: 'POST', path: '/apps/:client_id/approve', signedIn: true, needs: 'review' },
+  rejectApp: { method: 'POST', path: '/apps/:client_id/reject', signedIn: true, needs: 'review' },
   listEvents: { method: 'GET', path: '/apps/:client_id/events', signedIn: true },
   listAppGrants: { method: 'GET', path: '/apps/:client_id/grants', signedIn: true, needs: 'tokens' },
   listGrants: { method: 'GET', path: '/grants', signedIn: true, needs: 'tokens' },
@@ -66,7 +70,7 @@ export type RouteName = keyof typeof routes
 
 /** A capability of the host, as `GET /config` names it. */
 export type RouteNeed =
-  'tokens' | 'access_tokens' | 'restore_days' | 'reassign' | 'owners' | 'registration' | 'webhooks'
+  'tokens' | 'access_tokens' | 'restore_days' | 'reassign' | 'owners' | 'review' | 'registration' | 'webhooks'
 
 export interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

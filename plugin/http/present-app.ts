@@ -1,6 +1,14 @@
-import type { App, AppPermissions, AppSummary, AppWithSecret, Secret } from '../contract/app.js'
+import type { App, AppPermissions, AppProposal, AppReview, AppSummary, AppWithSecret, Secret } from '../contract/app.js'
 import type { PublicApp } from '../contract/public-app.js'
-import type { AppRecord, AppSummaryRecord, IconReference, SecretRecord, Timestamp } from '../registry/app-record.js'
+import type {
+  AppRecord,
+  AppSummaryRecord,
+  IconReference,
+  ProposedMembers,
+  ReviewRecord,
+  SecretRecord,
+  Timestamp,
+} from '../registry/app-record.js'
 import type { AppChange, PublicAppRecord } from '../registry/registry.js'
 import { isoTime as time } from './iso-time.js'
 
@@ -17,6 +25,7 @@ export function presentApp(app: AppRecord, can: AppPermissions, mount: string): 
     grant_types: app.grant_types,
     jwks: app.jwks,
     secrets: app.secrets.map(presentSecret),
+    ...(app.review?.proposal && { proposal: presentProposal(app.review.proposal, mount) }),
   }
 }
 
@@ -64,8 +73,24 @@ export function presentAppSummary(app: AppSummaryRecord, can: AppPermissions, mo
     last_used_at: maybeTime(app.last_used_at),
     ...(app.deleted_at !== undefined && { deleted_at: time(app.deleted_at) }),
     ...(app.restorable_until !== undefined && { restorable_until: time(app.restorable_until) }),
+    ...(app.review && { review: presentReview(app.review) }),
     can,
   }
+}
+
+function presentReview({ status, submitted_at, submitted_by, decided_at, reason }: ReviewRecord): AppReview {
+  return {
+    status,
+    submitted_at: time(submitted_at),
+    submitted_by: { id: submitted_by.id, name: submitted_by.name },
+    decided_at: maybeTime(decided_at),
+    reason,
+  }
+}
+
+/** What is in it is what the contract knows: it was read member by member. */
+function presentProposal({ icon, ...members }: ProposedMembers, mount: string): AppProposal {
+  return { ...members, ...(icon !== undefined && iconAddresses(icon, mount)) }
 }
 
 function presentSecret(secret: SecretRecord): Secret {

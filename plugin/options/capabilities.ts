@@ -12,9 +12,10 @@ export function capabilities({
   findOwners,
   registration,
   webhooks,
+  review = false,
 }: Pick<
   OAuthAppsOptions,
-  'restoreDays' | 'deleteConfirmation' | 'tokens' | 'registration' | 'webhooks' | keyof People
+  'restoreDays' | 'deleteConfirmation' | 'tokens' | 'registration' | 'webhooks' | 'review' | keyof People
 >): Capabilities {
   return {
     tokens: tokens !== undefined,
@@ -25,6 +26,8 @@ export function capabilities({
     registration: registration !== undefined,
     webhooks: webhooks !== undefined,
     webhook_loopback: webhooks?.allowLoopback ?? false,
+    review: review !== false,
+    auto_approve: review !== false && (review === true || review.autoApprove !== false),
     delete_confirmation: deleteConfirmation,
   }
 }

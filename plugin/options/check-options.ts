@@ -53,6 +53,15 @@ const isLogger: OptionCheck = (value, option) => {
   return fault(option, `has to have the methods ${methods.join(', ')}, as pino and console do`)
 }
 
+const areReviewOptions = membersOf({ autoApprove: optional(isBoolean) })
+
+const isReview: OptionCheck = (value, option) => {
+  if (typeof value === 'boolean') return []
+  return isRecord(value)
+    ? areReviewOptions(value, option)
+    : fault(option, `has to be true, false or { autoApprove }, ${got(value)}`)
+}
+
 const textLength = isInteger(1, 10_000)
 const listLength = isInteger(1, 100)
 
@@ -103,6 +112,7 @@ const checkAll = membersOf({
   registration: optional(checkRegistration),
   mail: optional(checkMail),
   webhooks: optional(checkWebhooks),
+  review: optional(isReview),
   restoreDays: optional(isInteger(0, 3650)),
   deleteConfirmation: optional(isOneOf(deleteConfirmations)),
   jobs: optional(isBoolean),

@@ -3,11 +3,12 @@ import { administeredOrganizations, administers } from './roles.js'
 
 /**
  * Owners and admins of an organisation register and manage its apps. Its members see those that they once created, and
- * change nothing; administrators do everything everywhere.
+ * change nothing; administrators do everything everywhere, and review what others register.
  */
 export function organizationAdmins(): Policy {
   return {
-    can: (principal, _action, app) => principal.administrator === true || administers(principal, app.organization_id),
+    can: (principal, action, app) =>
+      principal.administrator === true || (action !== 'review' && administers(principal, app.organization_id)),
     visible(principal) {
       if (principal.administrator) return 'all'
       return [

@@ -6,12 +6,16 @@ export interface OwnAppsOptions {
   readonly adminsSeeAll?: boolean
 }
 
-/** Everybody registers apps, and has their own; administrators have all of them. */
+/**
+ * Everybody registers apps, and has their own; administrators have all of them. Where apps are reviewed, administrators do
+ * so and, where they see all apps of their organisation, its owners and admins.
+ */
 export function ownApps({ adminsSeeAll = false }: OwnAppsOptions = {}): Policy {
   return {
     can(principal, action, app) {
       if (principal.administrator) return true
       if (action === 'create') return belongsTo(principal, app.organization_id)
+      if (action === 'review') return adminsSeeAll && administers(principal, app.organization_id)
       return app.created_by.id === principal.id || (adminsSeeAll && administers(principal, app.organization_id))
     },
     visible(principal) {

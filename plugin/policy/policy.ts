@@ -12,6 +12,7 @@ export const appActions = [
   'revoke_tokens',
   'issue_token',
   'reassign',
+  'review',
 ] as const
 export type AppAction = (typeof appActions)[number]
 
@@ -19,6 +20,8 @@ export type AppAction = (typeof appActions)[number]
 export interface AppOwnership {
   readonly organization_id: string | null
   readonly created_by: { readonly id: string }
+  /** Who asked for what waits to be approved, where anything does. */
+  readonly review?: { readonly submitted_by: { readonly id: string } }
 }
 
 /** Apps of any of these organisations, created by this principal: where both are given, both must hold. */

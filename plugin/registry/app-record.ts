@@ -1,4 +1,5 @@
-import type { App, AppSummary } from '../contract/app.js'
+import type { App, AppReview, AppSummary } from '../contract/app.js'
+import type { ReviewedMember } from '../contract/review.js'
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Timestamp = number
@@ -20,7 +21,16 @@ export interface IconReference {
 }
 
 type ShapedAtTheEdge =
-  'can' | 'logo_uri' | 'logo_srcset' | 'created_at' | 'updated_at' | 'last_used_at' | 'secrets' | keyof Deleted
+  | 'can'
+  | 'logo_uri'
+  | 'logo_srcset'
+  | 'created_at'
+  | 'updated_at'
+  | 'last_used_at'
+  | 'secrets'
+  | 'review'
+  | 'proposal'
+  | keyof Deleted
 
 /** Only an app that rests has these. */
 interface Deleted {
@@ -28,11 +38,25 @@ interface Deleted {
   readonly restorable_until?: Timestamp
 }
 
+/** What waits for approval, or was rejected. */
+export interface ReviewRecord extends Readonly<Pick<AppReview, 'status' | 'submitted_by' | 'reason'>> {
+  readonly submitted_at: Timestamp
+  readonly decided_at: Timestamp | null
+  /** Of an app that was approved: the members that would change, as they would be. */
+  readonly proposal: ProposedMembers | null
+}
+
+/** Members of an app as somebody wants them to be. */
+export type ProposedMembers = Readonly<
+  Partial<Pick<App, Exclude<ReviewedMember, 'icon'> | 'grant_types'> & { readonly icon: IconReference | null }>
+>
+
 interface Kept {
   readonly icon: IconReference | null
   readonly created_at: Timestamp
   readonly updated_at: Timestamp
   readonly last_used_at: Timestamp | null
+  readonly review?: ReviewRecord
 }
 
 /** An app as the registry hands it on: the contract's members, less what only an answer to somebody has. */

@@ -12,6 +12,7 @@ import type {
   SecretRecord,
   Timestamp,
 } from './app-record.js'
+import type { HonouredFor } from './honours.js'
 import type { IdempotentRequest, KeptRequest } from './idempotent-request.js'
 
 /** Which apps count: every one of them, or those that fit one of the conditions. */
@@ -31,6 +32,8 @@ export interface AppPageQuery {
   readonly createdBy?: string | undefined
   /** `deleted`: the apps that rest until they are purged. */
   readonly status?: AppStatus | 'deleted' | undefined
+  /** Those of which something waits for approval. */
+  readonly waiting?: boolean
   /** With `deleted`: those that were deleted after this moment. */
   readonly deletedSince?: Timestamp | undefined
   /** Beginnings of words of the name, or of the client ID; every one of them has to be there. */
@@ -117,9 +120,9 @@ export interface AppStore {
   /** Newest first. */
   pageOfEvents(query: EventPageQuery): Promise<readonly EventRecord[]>
   findIcon(iconId: string, scale: number): Promise<IconImage | null>
-  /** Of an enabled app; none when there is no such app. */
-  findLiveSecrets(clientId: string): Promise<readonly StoredSecret[]>
-  /** The allowed origin itself, once, where an enabled app (this one, if named) has it. */
+  /** Of an app that works for them; none when there is no such app. */
+  findLiveSecrets(clientId: string, who: HonouredFor): Promise<readonly StoredSecret[]>
+  /** The allowed origin itself, once, where an app that works for somebody (this one, if named) has it. */
   findAllowedOrigins(origin: string, clientId?: string): Promise<readonly string[]>
   /** Of the registration of an app, whatever its status; `null` where it did not register itself. */
   findRegistrationToken(clientId: string): Promise<SecretHash | null>

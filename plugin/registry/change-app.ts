@@ -1,7 +1,7 @@
 import type { EventAction } from '../contract/events.js'
 import type { AppAction } from '../policy/policy.js'
 import type { Principal } from '../principal.js'
-import { appEvent } from './app-event.js'
+import { appEvent, type AppEvent } from './app-event.js'
 import type { AppRecord } from './app-record.js'
 import type { AppTransaction } from './app-store.js'
 import { authorizeApp } from './authorize-app.js'
@@ -22,7 +22,11 @@ export interface ChangeRequest {
   readonly version?: number | undefined
   /** Who gets one more app by it. */
   readonly claim?: QuotaClaim
+  /** The lines of the audit log, where they are not one about all that differs. Without a line, nothing was changed. */
+  readonly describe?: (before: AppRecord, after: AppRecord) => readonly AuditLine[]
 }
+
+type AuditLine = Pick<AppEvent, 'action' | 'changes'>
 
 /**
  * Changes one app under its lock: what it becomes, its audit event and its next version in one transaction. What changes
@@ -32,11 +36,11 @@ export interface ChangeRequest {
  */
 export async function changeApp(
   context: RegistryContext,
-  { principal, clientId, action, event, version, claim }: ChangeRequest,
+  { principal, clientId, action, event, version, claim, describe }: ChangeRequest,
   change: (before: AppRecord, transaction: AppTransaction, now: number) => Promise<AppRecord> | AppRecord,
 ): Promise<AppRecord> {
   const visibility = visibilityFilter(context.policy, principal)
-  const { app, changed } = await context.store.transaction(async (transaction) => {
+  const { app, lines } = await context.store.transaction(async (transaction) => {
     if (claim) {
       await transaction.holdApp(clientId)
       await claimQuota(context, transaction, claim)
@@ -45,13 +49,20 @@ export async function changeApp(
     refuseStale(before, version)
     const now = context.clock()
     const changed = await change(before, transaction, now)
-    const changes = describeChanges(before, changed)
-    if (Object.keys(changes).length === 0) return { app: before, changed: false }
+    const lines = describe ? describe(before, changed) : tell(event, before, changed)
+    if (lines.length === 0) return { app: before, lines }
     const after: AppRecord = { ...changed, version: before.version + 1, updated_at: now }
     await transaction.updateApp(before, after)
-    await transaction.insertEvent(appEvent(principal, after, { action: event, at: now, changes }))
-    return { app: after, changed: true }
+    for (const line of lines) await transaction.insertEvent(appEvent(principal, after, { ...line, at: now }))
+    return { app: after, lines }
   })
-  if (changed) context.logger.info({ client_id: clientId, actor_id: principal.id, version: app.version }, event)
+  for (const { action: done } of lines) {
+    context.logger.info({ client_id: clientId, actor_id: principal.id, version: app.version }, done)
+  }
   return app
+}
+
+function tell(action: EventAction, before: AppRecord, after: AppRecord): readonly AuditLine[] {
+  const changes = describeChanges(before, after)
+  return Object.keys(changes).length === 0 ? [] : [{ action, changes }]
 }

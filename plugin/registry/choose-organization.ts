@@ -25,6 +25,17 @@ export function mayCreate(context: Pick<RegistryContext, 'policy'>, principal: P
   return places(principal).some((place) => mayCreateIn(context, principal, place))
 }
 
+/** Whether there may be apps that the principal reviews: of anybody, in any place that they have to do with. */
+export function mayReview(
+  { policy, capabilities }: Pick<RegistryContext, 'policy' | 'capabilities'>,
+  principal: Principal,
+): boolean {
+  const ofAnybody = { created_by: { id: '' } }
+  const can = (place: string | null): boolean =>
+    policy.can(principal, 'review', { ...ofAnybody, organization_id: place })
+  return capabilities.review && places(principal).some(can)
+}
+
 /**
  * Where a new app goes: where its creator says or, if there is but one place, there. One that does not exist and one where
  * they may not create are the same fault, so that nobody learns which organisations there are.

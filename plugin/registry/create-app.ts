@@ -14,6 +14,7 @@ import { newId } from './new-id.js'
 import { newSecret } from './new-secret.js'
 import type { RegistryContext } from './registry-context.js'
 import type { AppChange, AppCreation, AppSubmission } from './registry.js'
+import { readReview, submitted } from './review/first-status.js'
 
 /**
  * Registers an app and, for a client that authenticates with one, its first secret. With a key, the same request makes one
@@ -25,29 +26,32 @@ import type { AppChange, AppCreation, AppSubmission } from './registry.js'
 export async function createApp(
   context: RegistryContext,
   principal: Principal,
-  submission: AppSubmission,
+  given: AppSubmission,
   idempotencyKey?: string,
   alongside?: Alongside,
 ): Promise<AppCreation> {
   const { store, rules, clock, logger } = context
-  const request = idempotencyKey === undefined ? undefined : idempotentRequest(principal, idempotencyKey, submission)
+  const request = idempotencyKey === undefined ? undefined : idempotentRequest(principal, idempotencyKey, given)
   // Before anything is judged: what was right then is not refused because something else has changed since.
   const first = request && (await store.findKeptRequest(request, clock() - idempotencyWindow))
   if (request && first) return { app: await appOfRepeat(context, principal, request, first), repeated: true }
 
+  const { submission, draft } = readReview(context, given)
   const organization = chooseOrganization(context, principal, submission.members.organization_id)
   const icon = await judgeSubmission(context, submission, organization)
   const members = appMembers(submission.members, rules)
 
   const change = await store.transaction(async (transaction) => {
     const now = clock()
+    const by = { id: principal.id, name: principal.name }
     const blank: AppRecord = {
       ...members,
+      ...firstReview(context, members, draft, { by, at: now }),
       client_id: newId(),
       version: 1,
       icon: icon ? iconReference(icon) : null,
       organization_id: organization.organizationId,
-      created_by: { id: principal.id, name: principal.name },
+      created_by: by,
       created_at: now,
       updated_at: now,
       last_used_at: null,
@@ -71,6 +75,17 @@ export async function createApp(
   return { ...change, repeated: false }
 }
 
+/** Where apps are reviewed, a new one waits, unless it is to stay a draft for now. */
+function firstReview(
+  context: RegistryContext,
+  members: Pick<AppRecord, 'status' | 'scopes'>,
+  draft: boolean,
+  submission: Parameters<typeof submitted>[2],
+): Pick<AppRecord, 'status' | 'review'> {
+  if (!context.capabilities.review) return { status: members.status }
+  return draft ? { status: 'draft' } : submitted(context, members, submission)
+}
+
 async function insertApp(
   { secrets }: Pick<RegistryContext, 'secrets'>,
   transaction: AppTransaction,
@@ -84,5 +99,8 @@ async function insertApp(
   const app: AppRecord = { ...blank, secrets: secret ? [secret.record] : [] }
   const changes = describeChanges(null, app)
   await transaction.insertEvent(appEvent(created_by, app, { action: 'app.created', at: created_at, changes }))
+  if (app.review) {
+    await transaction.insertEvent(appEvent(created_by, app, { action: 'app.submitted', at: created_at, changes: {} }))
+  }
   return { app, ...(secret && { client_secret: secret.value, secret_id: secret.record.id }) }
 }

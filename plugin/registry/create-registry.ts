@@ -12,6 +12,7 @@ import { findClient } from './find-client.js'
 import { getApp } from './get-app.js'
 import { getImpact } from './get-impact.js'
 import { getPublicApp } from './get-public-app.js'
+import { honouredFor } from './honours.js'
 import { isOriginAllowed } from './is-origin-allowed.js'
 import { isRedirectUriAllowed } from './is-redirect-uri-allowed.js'
 import { issueAccessToken } from './issue-access-token.js'
@@ -31,6 +32,10 @@ import { replaceRegistration } from './registration/replace-registration.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry } from './registry.js'
 import { restoreApp } from './restore-app.js'
+import { approveApp } from './review/approve-app.js'
+import { rejectApp } from './review/reject-app.js'
+import { submitApp } from './review/submit-app.js'
+import { withdrawApp } from './review/withdraw-app.js'
 import { revokeGrant, revokeGrants } from './revoke-grants.js'
 import { revokeTokens } from './revoke-tokens.js'
 import { updateApp } from './update-app.js'
@@ -39,7 +44,7 @@ import { createWebhookRegistry } from './webhooks/webhook-registry.js'
 
 /** The operations, with what they need. */
 export function createRegistry(context: RegistryContext): Registry {
-  const { rules, quotas, policy, store } = context
+  const { rules, quotas, store } = context
   return {
     get capabilities() {
       return context.capabilities
@@ -53,7 +58,7 @@ export function createRegistry(context: RegistryContext): Registry {
       caller: presentCaller(context, principal),
       organizations: await listOrganizations(context, principal),
     }),
-    permissions: (principal, app) => appPermissions(policy, principal, app),
+    permissions: (principal, app) => appPermissions(context, principal, app),
     listApps: (principal, query) => listApps(context, principal, query),
     createApp: (principal, submission, key) => createApp(context, principal, submission, key),
     getApp: (principal, clientId) => getApp(context, principal, clientId),
@@ -74,6 +79,11 @@ export function createRegistry(context: RegistryContext): Registry {
     reassignApp: (principal, clientId, submission, version) =>
       reassignApp(context, principal, clientId, submission, version),
     listOwners: (principal, clientId, query) => listOwners(context, principal, clientId, query),
+    submitApp: (principal, clientId, version) => submitApp(context, principal, clientId, version),
+    withdrawApp: (principal, clientId, version) => withdrawApp(context, principal, clientId, version),
+    approveApp: (principal, clientId, version) => approveApp(context, principal, clientId, version),
+    rejectApp: (principal, clientId, submission, version) =>
+      rejectApp(context, principal, clientId, submission, version),
     listEvents: (principal, clientId, query) => listEvents(context, principal, clientId, query),
     exportEvents: (principal, clientId, query) => exportEvents(context, principal, clientId, query),
     listAppGrants: (principal, clientId, query) => listAppGrants(context, principal, clientId, query),
@@ -88,9 +98,10 @@ export function createRegistry(context: RegistryContext): Registry {
     deleteRegistration: (clientId, token) => deleteRegistration(context, clientId, token),
     webhooks: createWebhookRegistry(context),
     findIcon: (iconId, scale) => store.findIcon(iconId, scale),
-    findClient: (clientId) => findClient(context, clientId),
-    verifySecret: (clientId, secret) => verifySecret(context, clientId, secret),
-    isRedirectUriAllowed: (clientId, redirectUri) => isRedirectUriAllowed(context, clientId, redirectUri),
+    findClient: (clientId, userId) => findClient(context, clientId, honouredFor(userId)),
+    verifySecret: (clientId, secret, userId) => verifySecret(context, clientId, secret, honouredFor(userId)),
+    isRedirectUriAllowed: (clientId, redirectUri, userId) =>
+      isRedirectUriAllowed(context, clientId, redirectUri, honouredFor(userId)),
     isOriginAllowed: (origin, clientId) => isOriginAllowed(context, origin, clientId),
     expandScopes: (chosen) => expandScopes(rules.scopes, chosen),
   }

@@ -12,10 +12,10 @@ export function describeChanges(before: AppRecord | null, after: AppRecord | nul
   return changes
 }
 
-/** All but what only counts and dates the changes themselves. */
+/** All but what only counts and dates the changes themselves, and what is not so yet. */
 function auditedMembers(app: AppRecord | null): Readonly<Record<string, unknown>> {
   if (!app) return {}
-  const { client_id, version, created_at, updated_at, last_used_at, icon, secrets, ...members } = app
+  const { client_id, version, created_at, updated_at, last_used_at, icon, secrets, review, ...members } = app
   return {
     ...members,
     icon: icon?.id ?? null,

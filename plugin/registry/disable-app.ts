@@ -7,6 +7,7 @@ import { changeApp } from './change-app.js'
 import { getApp } from './get-app.js'
 import type { RegistryContext } from './registry-context.js'
 import type { AppOutcome, Registry } from './registry.js'
+import { refuseUnapproved } from './review/refuse-unapproved.js'
 import { revokeAndRecord } from './revoke-tokens.js'
 
 type Submission = NonNullable<Parameters<Registry['disableApp']>[2]>
@@ -15,7 +16,7 @@ type Submission = NonNullable<Parameters<Registry['disableApp']>[2]>
  * Stops honouring an app, and so its tokens, until it is enabled again. Tokens that are to be revoked as well are so after
  * that: nothing works in between, and asking once more finishes what was cut off.
  *
- * @throws ProblemError `not_found`, `forbidden`, `invalid_input` or `stale`.
+ * @throws ProblemError `not_found`, `forbidden`, `invalid_input`, `stale` or, where apps are reviewed, `not_approved`.
  */
 export async function disableApp(
   context: RegistryContext,
@@ -26,7 +27,10 @@ export async function disableApp(
 ): Promise<AppOutcome> {
   const revoking = await judge(context, principal, clientId, submission)
   const request = { principal, clientId, action: 'disable', event: 'app.disabled', version } as const
-  const app = await changeApp(context, request, (before) => ({ ...before, status: 'disabled' }))
+  const app = await changeApp(context, request, (before) => {
+    refuseUnapproved(context, before)
+    return { ...before, status: 'disabled' }
+  })
   const reached = revoking ? revokeAndRecord(context, principal, app) : countTokens(context, clientId)
   return { app, effect: await orUnknown(context, clientId, reached) }
 }

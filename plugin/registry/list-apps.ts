@@ -42,6 +42,7 @@ export async function listApps(
     organizationId: members.organization_id,
     createdBy: created_by === 'me' ? principal.id : created_by,
     status: members.status,
+    waiting: members.review === 'pending',
     deletedSince: restorableSince(context.capabilities, now),
     q,
     unusedSince: unused_for_days === undefined ? undefined : now - unused_for_days * day,

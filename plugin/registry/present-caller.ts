@@ -1,12 +1,15 @@
 import type { Caller } from '../contract/config.js'
 import type { Principal } from '../principal.js'
-import { mayCreate, mayCreateIn } from './choose-organization.js'
+import { mayCreate, mayCreateIn, mayReview } from './choose-organization.js'
 import { seesOthers } from './list-organizations.js'
 import type { RegistryContext } from './registry-context.js'
 import { hasOwnWebhooks, managesWebhooksOf } from './webhooks/webhook-places.js'
 
 /** Who calls, with where they may create apps. */
-export function presentCaller(context: Pick<RegistryContext, 'policy' | 'webhooks'>, principal: Principal): Caller {
+export function presentCaller(
+  context: Pick<RegistryContext, 'policy' | 'capabilities' | 'webhooks'>,
+  principal: Principal,
+): Caller {
   const { id, name, email = null, administrator = false, organizations } = principal
   return {
     id,
@@ -23,5 +26,6 @@ export function presentCaller(context: Pick<RegistryContext, 'policy' | 'webhook
     can_create: mayCreate(context, principal),
     sees_others: seesOthers(context, principal),
     ...(context.webhooks && { can_have_webhooks: hasOwnWebhooks(context.policy, principal) }),
+    can_review: mayReview(context, principal),
   }
 }

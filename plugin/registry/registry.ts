@@ -10,6 +10,7 @@ import type { EventListQuery } from '../contract/events.js'
 import type { FieldFault } from '../contract/faults.js'
 import type { GrantInput, GrantListQuery } from '../contract/grants.js'
 import type { Owners, OwnersQuery, ReassignInput } from '../contract/ownership.js'
+import type { RejectInput } from '../contract/review.js'
 import type { IconImage } from '../icons/icon-processor.js'
 import type { Principal } from '../principal.js'
 import type { ProblemError } from '../problem-error.js'
@@ -167,6 +168,18 @@ export interface Registry {
   ): Promise<AppRecord>
   listOwners(principal: Principal, clientId: string, query: Submission<OwnersQuery>): Promise<Owners>
 
+  /** Where apps are reviewed: asks for approval, and takes that back. */
+  submitApp(principal: Principal, clientId: string, version?: number): Promise<AppRecord>
+  withdrawApp(principal: Principal, clientId: string, version?: number): Promise<AppRecord>
+  /** What waits, as it was in `version`; where nothing does, `nothing_to_review`. */
+  approveApp(principal: Principal, clientId: string, version?: number): Promise<AppRecord>
+  rejectApp(
+    principal: Principal,
+    clientId: string,
+    submission: Submission<Partial<RejectInput>>,
+    version?: number,
+  ): Promise<AppRecord>
+
   /** What was done to an app, newest first. */
   listEvents(principal: Principal, clientId: string, query: Submission<EventListQuery>): Promise<EventRecordPage>
   /** All lines of an app that fit, in batches that are read as they are taken. */
@@ -201,12 +214,16 @@ export interface Registry {
   /** `null` when no app has, or had, this icon at this scale. */
   findIcon(iconId: string, scale: number): Promise<IconImage | null>
 
-  /** Run time: an enabled app, or `null`. For authorization servers; asks nobody's permission. */
-  findClient(clientId: string): Promise<AppRecord | null>
+  /**
+   * Run time: an enabled app, or `null`. For authorization servers; asks nobody's permission. With a user, also an app of
+   * theirs that nobody has approved yet: it works for its owner alone, so that nobody else is let through without asking
+   * here for them.
+   */
+  findClient(clientId: string, userId?: string): Promise<AppRecord | null>
   /** Run time: constant time, an unknown client costing the same. Stamps when app and secret were last used. */
-  verifySecret(clientId: string, secret: string): Promise<boolean>
-  isRedirectUriAllowed(clientId: string, redirectUri: string): Promise<boolean>
-  /** Whether any enabled app, or the one named, allows the origin. */
+  verifySecret(clientId: string, secret: string, userId?: string): Promise<boolean>
+  isRedirectUriAllowed(clientId: string, redirectUri: string, userId?: string): Promise<boolean>
+  /** Whether any app that works for somebody, or the one named, allows the origin. */
   isOriginAllowed(origin: string, clientId?: string): Promise<boolean>
   expandScopes(chosen: readonly string[]): readonly string[]
 }

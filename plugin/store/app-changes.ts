@@ -4,12 +4,14 @@ import type { AppRecord } from '../registry/app-record.js'
 import { toAppRow } from './app-rows.js'
 import type { AppRow } from './database-rows.js'
 import { searchWords } from './fold-text.js'
+import { insertReview, replaceReview } from './review-changes.js'
 import { tablesOf } from './tables.js'
 
 export async function insertApp(knex: Knex, app: AppRecord): Promise<void> {
   await knex<AppRow>(tablesOf(knex)('apps')).insert(toAppRow(app))
   await insertOrigins(knex, app)
   await insertWords(knex, app)
+  await insertReview(knex, app.client_id, app.review)
 }
 
 /** @throws Error when the row is not there, or has another version than `before`: the caller holds its lock. */
@@ -25,6 +27,7 @@ export async function updateApp(knex: Knex, before: AppRecord, after: AppRecord)
     await knex(tablesOf(knex)('words')).where({ client_id }).delete()
     await insertWords(knex, after)
   }
+  await replaceReview(knex, before, after)
 }
 
 /** An origin is looked up by this. */

@@ -11,6 +11,7 @@ import { ofBranch, pageFilters, tableBy, type PageFilter } from './page-filters.
 import { pageIndex } from './page-index.js'
 import { fewest } from './page-probe.js'
 import { joined, limit, runSql, sql, verbatim, type Sql } from './sql.js'
+import { reviewColumns, type JoinedReview } from './review-rows.js'
 import { tablesOf } from './tables.js'
 
 const sortColumns = {
@@ -20,7 +21,9 @@ const sortColumns = {
   client_name: 'name_sort',
 } as const satisfies Record<SortMember, keyof AppRow>
 
-const summary = verbatim([...summaryColumns.map((column) => `app.${column}`), 'icon.scales'].join(', '))
+const summary = verbatim(
+  [...summaryColumns.map((column) => `app.${column}`), 'icon.scales', ...reviewColumns].join(', '),
+)
 
 /** The apps of one branch in the order of the page, as the rest of a statement. */
 interface Walk {
@@ -41,15 +44,18 @@ export async function pageOfApps(knex: Knex, dialect: Dialect, query: AppPageQue
   const [only, ...others] = walks
   if (!only) return []
   const tables = tablesOf(knex)
-  const icons = verbatim(`LEFT JOIN ${tables('icons')} AS icon ON icon.icon_id = app.icon_id`)
+  const beside = verbatim(
+    `LEFT JOIN ${tables('icons')} AS icon ON icon.icon_id = app.icon_id ` +
+      `LEFT JOIN ${tables('reviews')} AS review ON review.client_id = app.client_id`,
+  )
   const lookUp = verbatim(dialect.lookUp(tables('apps')))
   const order = ordered(query, 'app.')
   const page =
     others.length === 0 && only.inOrder
-      ? sql`SELECT ${summary} FROM ${only.from} ${icons} WHERE ${only.where} ${order} ${limit(query.limit)}`
-      : sql`SELECT ${summary} FROM (${merged(walks, query)}) AS found ${lookUp} ${icons}
+      ? sql`SELECT ${summary} FROM ${only.from} ${beside} WHERE ${only.where} ${order} ${limit(query.limit)}`
+      : sql`SELECT ${summary} FROM (${merged(walks, query)}) AS found ${lookUp} ${beside}
           WHERE app.client_id = found.client_id ${order}`
-  const rows = await runSql<AppRowWithIcon>(knex, page)
+  const rows = await runSql<AppRowWithIcon & JoinedReview>(knex, page)
   return rows.map(toSummary)
 }
 

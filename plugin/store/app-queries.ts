@@ -4,6 +4,7 @@ import type { VisibilityFilter } from '../registry/app-store.js'
 import { toApp } from './app-rows.js'
 import type { AppRowWithIcon, SecretRow } from './database-rows.js'
 import { isDatabaseText } from './database-text.js'
+import { reviewColumns, type JoinedReview } from './review-rows.js'
 import { runSql, sql, verbatim } from './sql.js'
 import { tablesOf } from './tables.js'
 import { whereVisible } from './visibility-condition.js'
@@ -36,14 +37,15 @@ async function findRow(
   clientId: string,
   visibility: VisibilityFilter,
   { deleted = false } = {},
-): Promise<AppRowWithIcon | undefined> {
+): Promise<(AppRowWithIcon & JoinedReview) | undefined> {
   if (!isDatabaseText(clientId)) return undefined
   const app = knex<AppRowWithIcon>(`${tablesOf(knex)('apps')} as app`)
     .leftJoin(`${tablesOf(knex)('icons')} as icon`, 'icon.icon_id', 'app.icon_id')
+    .leftJoin(`${tablesOf(knex)('reviews')} as review`, 'review.client_id', 'app.client_id')
     .where('app.client_id', clientId)
     .where(whereVisible(visibility, 'app'))
   void (deleted ? app.whereNotNull('app.deleted_at') : app.whereNull('app.deleted_at'))
-  return app.first<AppRowWithIcon | undefined>('app.*', 'icon.scales')
+  return app.first<(AppRowWithIcon & JoinedReview) | undefined>('app.*', 'icon.scales', ...reviewColumns)
 }
 
 /** A secret that has expired is no longer there, whether or not its row is. */

@@ -3,8 +3,10 @@ import type { AppRecord, AppSummaryRecord, IconReference, SecretRecord } from '.
 import type { AppRow, AppRowWithIcon, DatabaseInteger, SecretRow } from './database-rows.js'
 import { sortKey } from './fold-text.js'
 import { readJwks, readNumbers, readStrings } from './json-columns.js'
+import { toReview, type JoinedReview } from './review-rows.js'
+import { valueAmong } from './value-among.js'
 
-type SummaryRow = Pick<AppRowWithIcon, (typeof summaryColumns)[number] | 'scales'>
+type SummaryRow = Pick<AppRowWithIcon, (typeof summaryColumns)[number] | 'scales'> & JoinedReview
 
 /** What the list reads, for each row of a page. */
 export const summaryColumns = [
@@ -26,25 +28,27 @@ export const summaryColumns = [
 ] as const satisfies readonly (keyof AppRow)[]
 
 export function toSummary(row: SummaryRow): AppSummaryRecord {
+  const review = toReview(row)
   return {
     client_id: row.client_id,
     client_name: row.client_name,
     description: row.description,
     icon: toIcon(row),
     scopes: readStrings(row.scopes),
-    application_type: member(applicationTypes, row.application_type),
-    token_endpoint_auth_method: member(authMethods, row.token_endpoint_auth_method),
-    status: member(appStatuses, row.status),
+    application_type: valueAmong(applicationTypes, row.application_type),
+    token_endpoint_auth_method: valueAmong(authMethods, row.token_endpoint_auth_method),
+    status: valueAmong(appStatuses, row.status),
     organization_id: row.organization_id,
     created_by: { id: row.created_by_id, name: row.created_by_name },
     created_at: Number(row.created_at),
     updated_at: Number(row.updated_at),
     last_used_at: timeOrNever(row.last_used_at),
     ...(row.deleted_at !== null && { deleted_at: Number(row.deleted_at) }),
+    ...(review && { review }),
   }
 }
 
-export function toApp(row: AppRowWithIcon, secrets: readonly SecretRow[]): AppRecord {
+export function toApp(row: AppRowWithIcon & JoinedReview, secrets: readonly SecretRow[]): AppRecord {
   return {
     ...toSummary(row),
     version: row.version,
@@ -54,7 +58,7 @@ export function toApp(row: AppRowWithIcon, secrets: readonly SecretRow[]): AppRe
     contacts: readStrings(row.contacts),
     redirect_uris: readStrings(row.redirect_uris),
     allowed_origins: readStrings(row.allowed_origins),
-    grant_types: readStrings(row.grant_types).map((grant) => member(grantTypes, grant)),
+    grant_types: readStrings(row.grant_types).map((grant) => valueAmong(grantTypes, grant)),
     jwks: readJwks(row.jwks),
     secrets: secrets.map(toSecret),
   }
@@ -106,10 +110,4 @@ function toIcon({ icon_id, scales }: Pick<AppRowWithIcon, 'icon_id' | 'scales'>)
 
 function timeOrNever(value: DatabaseInteger): number | null {
   return Number(value) || null
-}
-
-function member<Value extends string>(values: readonly Value[], value: string): Value {
-  const found = values.find((known) => known === value)
-  if (found === undefined) throw new TypeError(`The database holds "${value}", which is none of ${values.join(', ')}`)
-  return found
 }

@@ -46,14 +46,15 @@ export function createStore({ knex, openDialect, clock }: StoreOptions): AppStor
     pageOfApps: (query) => read((dialect) => pageOfApps(knex, dialect, query)),
     pageOfEvents: (query) => read(() => pageOfEvents(knex, query)),
     findIcon: (iconId, scale) => read(() => findIcon(knex, iconId, scale)),
-    findLiveSecrets: (clientId) => read(() => findLiveSecrets(knex, clientId, clock())),
+    findLiveSecrets: (clientId, who) => read(() => findLiveSecrets(knex, clientId, { who, now: clock() })),
 
     findAllowedOrigins: (origin, clientId) =>
       read(async () => {
         if (!isDatabaseText(origin) || (clientId !== undefined && !isDatabaseText(clientId))) return []
         const allowed = knex(`${tablesOf(knex)('origins')} as origin`)
           .join(`${tablesOf(knex)('apps')} as app`, 'app.client_id', 'origin.client_id')
-          .where({ 'origin.origin_hash': originHash(origin), 'app.status': 'active' })
+          .where('origin.origin_hash', originHash(origin))
+          .whereNot('app.status', 'disabled')
           .whereNull('app.deleted_at')
         if (clientId !== undefined) void allowed.where('app.client_id', clientId)
         const row = await allowed.first<{ origin: string } | undefined>('origin.origin')

@@ -16,13 +16,14 @@ export async function keepIcon(knex: Knex, { id, images }: Icon, now: number): P
   await knex(tablesOf(knex)('iconImages')).insert(rows).onConflict(['icon_id', 'scale']).ignore()
 }
 
-/** Removes an icon that no app shows any more. */
+/** Removes an icon that no app shows any more, or is to show. */
 export async function dropIconIfUnused(knex: Knex, id: string): Promise<void> {
   // The lock first: whoever is about to use the icon has it until their app says so.
   await knex(tablesOf(knex)('icons')).where('icon_id', id).update({ icon_id: id })
   await knex(tablesOf(knex)('icons'))
     .where('icon_id', id)
     .whereNotExists(knex.select('client_id').from(tablesOf(knex)('apps')).where('icon_id', id))
+    .whereNotExists(knex.select('client_id').from(tablesOf(knex)('reviews')).where('icon_id', id))
     .delete()
 }
 

@@ -18,10 +18,10 @@ export interface PageFilter {
 }
 
 /**
- * Where 1,000 of 1,000,000 apps have a word, a walk meets twenty after 20,000 rows, which alone tell. For secrets it has to
+ * Where 1,000 of 1,000,000 apps have a word, a walk meets twenty after 20,000 rows, which alone tell. For secrets and reviews it has to
  * look into a second table for each row, and of deleted apps it meets none among the others.
  */
-const few = { word: 1000, unused: 1000, secret: 4000, deleted: 10_000 } as const
+const few = { word: 1000, unused: 1000, secret: 4000, waiting: 4000, deleted: 10_000 } as const
 
 /** The last character there is, and no character of any text: what begins with a word is less than the word with it. */
 const beyond = '\u{10FFFF}'
@@ -30,6 +30,7 @@ export function pageFilters(knex: Knex, dialect: Dialect, query: AppPageQuery): 
   const tables = tablesOf(knex)
   const filters = searchTerms(query.q ?? '').map((term) => wordFilter(dialect, tables, term))
   if (query.secretEnds) filters.push(secretFilter(dialect, tables, query.secretEnds))
+  if (query.waiting) filters.push(waitingFilter(dialect, tables))
   if (query.status === 'deleted') {
     // Those whose days are not over, purged or not; an index finds them.
     const resting = sql`deleted_at > ${query.deletedSince ?? 0}`
@@ -71,6 +72,17 @@ function secretFilter(
   const soon = sql`SELECT client_id FROM ${tableBy(dialect, tables, 'secrets', 'by_expiry')} WHERE ${ends}`
   const ofApp = tableBy(dialect, tables, 'secrets', 'by_app')
   return { few: few.secret, passing: () => soon, holds: has(sql`${ofApp} WHERE client_id = app.client_id AND ${ends}`) }
+}
+
+function waitingFilter(dialect: Dialect, tables: Tables): PageFilter {
+  const waits = sql`status = ${'pending'}`
+  const waiting = sql`SELECT client_id FROM ${tableBy(dialect, tables, 'reviews', 'by_status')} WHERE ${waits}`
+  const ofApp = verbatim(tables('reviews'))
+  return {
+    few: few.waiting,
+    passing: () => waiting,
+    holds: has(sql`${ofApp} WHERE client_id = app.client_id AND ${waits}`),
+  }
 }
 
 function unusedFilter(dialect: Dialect, tables: Tables, before: number): PageFilter {

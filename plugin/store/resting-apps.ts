@@ -4,6 +4,7 @@ import type { DeletedApp, PurgeBatchQuery } from '../registry/app-store.js'
 import { updateApp } from './app-changes.js'
 import type { AppRow } from './database-rows.js'
 import { dropIconIfUnused } from './icon-changes.js'
+import { proposedIconOf } from './review-changes.js'
 import { tablesOf } from './tables.js'
 
 /** From now on nothing finds it but who asks for deleted apps. */
@@ -47,7 +48,8 @@ export async function purgeApp(knex: Knex, { clientId, deletedAt }: DeletedApp):
     .where(app)
     .first<Pick<AppRow, 'icon_id'> | undefined>('icon_id')
   if (!row) return false
+  const icons = [row.icon_id, await proposedIconOf(knex, clientId)]
   await knex<AppRow>(tablesOf(knex)('apps')).where(app).delete()
-  if (row.icon_id !== null) await dropIconIfUnused(knex, row.icon_id)
+  for (const icon of icons) if (icon !== null) await dropIconIfUnused(knex, icon)
   return true
 }

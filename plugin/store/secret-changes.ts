@@ -1,8 +1,10 @@
 import type { Knex } from 'knex'
 import type { SecretRecord } from '../registry/app-record.js'
 import type { SecretHash, StoredSecret } from '../registry/app-store.js'
+import type { HonouredFor } from '../registry/honours.js'
 import type { AppRow, SecretRow } from './database-rows.js'
 import { isDatabaseText } from './database-text.js'
+import { worksFor } from './honouring-condition.js'
 import { runSql, sql, verbatim } from './sql.js'
 import { tablesOf } from './tables.js'
 
@@ -34,16 +36,20 @@ export async function keepSecrets(knex: Knex, clientId: string, kept: readonly S
   }
 }
 
-/** Of an enabled app. One query, whether or not there is such an app, so that its time does not tell. */
-export async function findLiveSecrets(knex: Knex, clientId: string, now: number): Promise<StoredSecret[]> {
-  if (!isDatabaseText(clientId)) return []
+/** Of an app that works for them. One query, whether or not there is such an app, so that its time does not tell. */
+export async function findLiveSecrets(
+  knex: Knex,
+  clientId: string,
+  { who, now }: { readonly who: HonouredFor; readonly now: number },
+): Promise<StoredSecret[]> {
+  if (!isDatabaseText(clientId) || (typeof who === 'object' && !isDatabaseText(who.userId))) return []
   const tables = tablesOf(knex)
   const rows = await runSql<Pick<SecretRow, 'secret_id' | 'hash' | 'pepper_id' | 'last_used_at'>>(
     knex,
     sql`SELECT secret.secret_id, secret.hash, secret.pepper_id, secret.last_used_at
       FROM ${verbatim(tables('secrets'))} AS secret
       JOIN ${verbatim(tables('apps'))} AS app ON app.client_id = secret.client_id
-      WHERE secret.client_id = ${clientId} AND app.status = ${'active'} AND app.deleted_at IS NULL
+      WHERE secret.client_id = ${clientId} AND ${worksFor(who)} AND app.deleted_at IS NULL
         AND (secret.expires_at IS NULL OR secret.expires_at > ${now})`,
   )
   return rows.map(({ secret_id, hash, pepper_id, last_used_at }) => ({

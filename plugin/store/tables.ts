@@ -16,6 +16,7 @@ const tableNames = {
   rateCounters: 'rate_counters',
   registrationTokens: 'registration_tokens',
   secretNotices: 'secret_notices',
+  reviews: 'reviews',
   secrets: 'secrets',
   webhookDeliveries: 'webhook_deliveries',
   webhookSecrets: 'webhook_secrets',

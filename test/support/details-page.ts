@@ -26,6 +26,8 @@ export const allCapabilities: Config['capabilities'] = {
   registration: true,
   webhooks: true,
   webhook_loopback: false,
+  review: true,
+  auto_approve: true,
   delete_confirmation: 'click',
 }
 

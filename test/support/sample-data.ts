@@ -15,6 +15,9 @@ export const everything: AppPermissions = {
   revoke_tokens: true,
   issue_token: true,
   reassign: true,
+  submit: true,
+  approve: true,
+  reject: true,
 }
 
 /** Nothing that can be done to an app. */
@@ -28,6 +31,9 @@ export const nothing: AppPermissions = {
   revoke_tokens: false,
   issue_token: false,
   reassign: false,
+  submit: false,
+  approve: false,
+  reject: false,
 }
 
 /** An app as the server answers it; give what matters to the test. */
@@ -103,6 +109,8 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
       registration: false,
       webhooks: false,
       webhook_loopback: false,
+      review: false,
+      auto_approve: false,
       delete_confirmation: 'click',
     },
     authorization_server: null,
@@ -115,6 +123,7 @@ export function sampleConfig(given: Partial<Config> = {}): Config {
       organizations: [],
       can_create: true,
       sees_others: false,
+      can_review: false,
     },
     ...given,
   }

@@ -45,6 +45,8 @@ export const pageEnglish = {
     quota_user: 'You have as many apps as you may have. Delete one first.',
     quota_organization: 'The organization has as many apps as it may have. Delete one first.',
     not_restorable: 'This app is not deleted.',
+    not_approved: 'This app is not approved yet: it works for its owner alone.',
+    nothing_to_review: 'Nothing of this app waits for approval any more.',
     stale: 'Somebody else has changed this app since you opened it.',
     too_large: 'The request is too large.',
     unsupported_type: 'The server does not accept this kind of file.',

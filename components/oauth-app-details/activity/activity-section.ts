@@ -8,7 +8,7 @@ import type { DetailsView } from '../details-view.js'
 import { moreItems, sectionBones, sectionFailure } from '../section-list.js'
 import type { ActivityStep } from './activity.controller.js'
 import { eventChanges } from './event-changes.js'
-import { tellEvent } from './tell-event.js'
+import { isOfReview, tellEvent } from './tell-event.js'
 
 /** What a person can do with the lines. */
 export interface ActivityControls {
@@ -26,9 +26,10 @@ export function activitySection(view: DetailsView, controls: ActivityControls): 
   return { id: 'activity', text: locale.strings.events.text, content, ...(aside && { aside }) }
 }
 
-function toolbar({ activity, locale }: DetailsView, { exportAs }: ActivityControls): TemplateResult {
+function toolbar({ activity, config, locale }: DetailsView, { exportAs }: ActivityControls): TemplateResult {
   const { events } = locale.strings
   const busy = activity.step === 'file'
+  const offered = eventActions.filter((action) => config?.capabilities.review === true || !isOfReview(action))
   return html`<div class="section-actions">
     <select
       class="input filter"
@@ -39,7 +40,7 @@ function toolbar({ activity, locale }: DetailsView, { exportAs }: ActivityContro
       }}
     >
       <option value="">${events.all}</option>
-      ${eventActions.map((action) => html`<option value=${action}>${events.kinds[action]}</option>`)}
+      ${offered.map((action) => html`<option value=${action}>${events.kinds[action]}</option>`)}
     </select>
     <span class="exports" role="group" aria-label=${events.export}>
       ${eventFormats.map(

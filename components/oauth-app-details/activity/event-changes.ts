@@ -70,6 +70,7 @@ function auditedValue(member: string, value: unknown, view: DetailsView): Templa
   if (member === 'icon') return readableWords(strings.events.icon)
   if (member === 'expires_at' && isTime(value)) return readableWords(view.locale.exactTime(value))
   if (isFieldName(member) && isReadable(value)) return readableValue(member, value, view)
+  if (member === 'reason' && typeof value === 'string') return readableWords(value)
   if (typeof value === 'string' || typeof value === 'number') return readableCodes([String(value)])
   return readableCodes([JSON.stringify(value)])
 }
@@ -84,6 +85,7 @@ function labelOf(member: string, { details, events, form, list }: DetailsStrings
   if (member === 'secrets') return events.secretsMember
   if (member === 'created_by') return details.owner
   if (member === 'expires_at') return details.secretExpires
+  if (member === 'reason') return events.reason
   return isFieldName(member) ? (member === 'status' ? list.columnStatus : form[member]) : member
 }
 

@@ -13,8 +13,26 @@ export function tellEvent(line: AppEventLine, strings: DetailsStrings): string {
     return tellEffect(events.told[action](actor.name), revokedEffect(line), strings, reached)
   }
   if (action === 'secret.added' && isRotation(line)) return events.rotated(actor.name)
+  if (isOfReview(action)) return tellReview(line, action, strings)
   const owner = action === 'app.reassigned' ? personIn(changes['created_by']?.after) : undefined
   return owner === undefined ? events.told[action](actor.name) : events.reassigned(actor.name, owner)
+}
+
+type ReviewAction = keyof DetailsStrings['events']['changesTold']
+
+/** Whether it happens only where applications are reviewed. */
+export function isOfReview(action: AppEventLine['action']): action is ReviewAction {
+  return (
+    action === 'app.submitted' || action === 'app.withdrawn' || action === 'app.approved' || action === 'app.rejected'
+  )
+}
+
+/** An application that waits changes its status with each step; one that was approved before keeps it. */
+function tellReview({ actor, changes }: AppEventLine, action: ReviewAction, { events }: DetailsStrings): string {
+  const { status } = changes
+  if (action === 'app.submitted' && status?.after === 'active') return events.approvedAtOnce(actor.name)
+  const begins = action === 'app.submitted' && Object.keys(changes).length === 0
+  return (status || begins ? events.told : events.changesTold)[action](actor.name)
 }
 
 /** How many were there when they were revoked; `null` where nobody could say. */

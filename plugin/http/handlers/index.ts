@@ -1,6 +1,7 @@
 import type { RouteName } from '../../contract/routes.js'
 import type { Handler } from '../handler.js'
 import { addSecret } from './add-secret.js'
+import { approveApp } from './approve-app.js'
 import { bulkApps } from './bulk-apps.js'
 import { createApp } from './create-app.js'
 import { createWebhook } from './create-webhook.js'
@@ -30,6 +31,7 @@ import { readRegistration } from './read-registration.js'
 import { reassignApp } from './reassign-app.js'
 import { redeliverWebhook } from './redeliver-webhook.js'
 import { registerClient } from './register-client.js'
+import { rejectApp } from './reject-app.js'
 import { replaceRegistration } from './replace-registration.js'
 import { restoreApp } from './restore-app.js'
 import { revokeGrant } from './revoke-grant.js'
@@ -39,6 +41,8 @@ import { rotateWebhookSecret } from './rotate-webhook-secret.js'
 import { testWebhook } from './test-webhook.js'
 import { updateApp } from './update-app.js'
 import { updateWebhook } from './update-webhook.js'
+import { submitApp } from './submit-app.js'
+import { withdrawApp } from './withdraw-app.js'
 
 /** Who answers which route. A route without a handler does not compile. */
 export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
@@ -59,6 +63,10 @@ export const handlers: { readonly [Name in RouteName]: Handler<Name> } = {
   endSecret,
   reassignApp,
   listOwners,
+  submitApp,
+  withdrawApp,
+  approveApp,
+  rejectApp,
   listEvents,
   listAppGrants,
   listGrants,

@@ -3,6 +3,8 @@ import { AccessTokenInputSchema, AccessTokenSchema } from '../../contract/access
 import {
   AppInputSchema,
   AppPermissionsSchema,
+  AppProposalSchema,
+  AppReviewSchema,
   AppSchema,
   AppSummarySchema,
   AppWithSecretSchema,
@@ -24,6 +26,7 @@ import {
   ClientUpdateSchema,
   RegistrationErrorSchema,
 } from '../../contract/registration.js'
+import { RejectInputSchema } from '../../contract/review.js'
 import { routes, type RouteName } from '../../contract/routes.js'
 import { offeredRoutes } from '../offered-routes.js'
 import { describeOperation } from './describe-operation.js'
@@ -41,6 +44,8 @@ const schemas = {
   AppInput: AppInputSchema,
   AppPage: AppPageSchema,
   AppPermissions: AppPermissionsSchema,
+  AppProposal: AppProposalSchema,
+  AppReview: AppReviewSchema,
   AppSummary: AppSummarySchema,
   AppWithSecret: AppWithSecretSchema,
   BulkInput: BulkInputSchema,
@@ -59,6 +64,7 @@ const schemas = {
   PublicApp: PublicAppSchema,
   ReassignInput: ReassignInputSchema,
   RegistrationError: RegistrationErrorSchema,
+  RejectInput: RejectInputSchema,
   Secret: SecretSchema,
   SecretInput: SecretInputSchema,
 }

@@ -1,11 +1,12 @@
 import type { ClientInformation } from '../../contract/registration.js'
+import { isUnapproved } from '../../contract/review-values.js'
 import type { AppRecord } from '../../registry/app-record.js'
 import type { Registration } from '../../registry/registry.js'
 import { logoUriOf } from '../present-app.js'
 
 /** A registration as its client sees it (RFC 7591 §3.2.1); what it has no value for is left out. */
 export function presentRegistration(app: AppRecord, mount: string): ClientInformation {
-  const { client_uri, policy_uri, tos_uri, jwks } = app
+  const { client_uri, policy_uri, tos_uri, jwks, status } = app
   const logo_uri = logoUriOf(app, mount)
   return {
     client_id: app.client_id,
@@ -26,6 +27,7 @@ export function presentRegistration(app: AppRecord, mount: string): ClientInform
     application_type: app.application_type,
     ...(app.description !== '' && { description: app.description }),
     allowed_origins: app.allowed_origins,
+    ...(isUnapproved(status) && { status }),
   }
 }
 

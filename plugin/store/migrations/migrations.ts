@@ -5,6 +5,7 @@ import { createAuthorization } from './create-authorization.js'
 import { createOutbox } from './create-outbox.js'
 import { createRegistration } from './create-registration.js'
 import { createWebhooks } from './create-webhooks.js'
+import { createReviews } from './create-reviews.js'
 import { indexDeleted } from './index-deleted.js'
 import { indexLists } from './index-lists.js'
 import { createLimits } from './create-limits.js'
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { id: 6, name: 'create registration', statements: createRegistration },
   { id: 7, name: 'create outbox', statements: createOutbox },
   { id: 8, name: 'create webhooks', statements: createWebhooks },
+  { id: 9, name: 'create reviews', statements: createReviews },
 ]

@@ -35,7 +35,9 @@ describe('Own apps', () => {
         assert.deepEqual(await test.names(nobody), [])
         await assert.rejects(test.registry.deleteApp(nobody, app.client_id), refusal('not_found'))
       }
-      assert.ok(Object.values(test.registry.permissions(member, app)).every(Boolean))
+      const { submit, approve, reject, ...can } = test.registry.permissions(member, app)
+      assert.ok(Object.values(can).every(Boolean))
+      assert.deepEqual([submit, approve, reject], [false, false, false], 'nothing is reviewed here')
       await test.registry.disableApp(root, app.client_id)
       assert.deepEqual(await test.names(root), ['An app'])
     }))

@@ -47,6 +47,9 @@ const callers: Readonly<Record<Exclude<Role, 'nobody'> | 'founder-acme' | 'found
   'founder-globex': of('founder', ['globex', 'admin']),
 }
 
+/** Routes about an app that nobody has approved. */
+const waits: ReadonlySet<RouteName> = new Set(['submitApp', 'withdrawApp', 'approveApp', 'rejectApp'])
+
 /** A host that is set up for all that there is, under one policy. */
 export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
   const database = await kind.create()
@@ -59,6 +62,7 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
     findPrincipal: (id) => Object.values(callers).find((caller) => caller.id === id) ?? null,
     findOwners: () => [],
     registration: { verifyInitialAccessToken: () => null },
+    review: true,
     tokens,
     webhooks: { encryption: { current: { id: '1', key: 'k'.repeat(32) } }, allowLoopback: true },
   })
@@ -93,6 +97,9 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
         .send({ ...app, ...icon })
         .expect(201)
       const address = `${mountPath}/apps/${String(body.client_id)}`
+      if (route !== undefined && waits.has(route)) {
+        if (route === 'submitApp') await founder.post(`${address}/withdraw`).expect(200)
+      } else await as('root').post(`${address}/approve`).expect(200)
       if (route === 'endSecret') await founder.post(`${address}/secrets`).expect(201)
       if (route === 'restoreApp') await founder.delete(address).expect(204)
       const clientId = String(body.client_id)
@@ -106,7 +113,9 @@ export async function openVerdictHost(kind: DatabaseKind, policy: Policy) {
     },
     /** All that the database holds of an app, how many apps there are, and who allowed it what. */
     async state({ clientId }: Subject): Promise<string> {
-      const tables = ['apps', 'secrets', 'origins', 'words', 'events'].map((table) => `oauth_app_kit_${table}`)
+      const tables = ['apps', 'secrets', 'origins', 'words', 'events', 'reviews'].map(
+        (table) => `oauth_app_kit_${table}`,
+      )
       const rows = await Promise.all(tables.map((table) => knex(table).where('client_id', clientId).select('*')))
       const [count] = await knex('oauth_app_kit_apps').count()
       const webhookTables = ['webhooks', 'webhook_secrets', 'webhook_deliveries'].map((name) => `oauth_app_kit_${name}`)

@@ -34,6 +34,10 @@ export const asks = {
   issueAccessToken: 'manage',
   reassignApp: 'manage',
   listOwners: 'manage',
+  submitApp: 'manage',
+  withdrawApp: 'manage',
+  approveApp: 'review',
+  rejectApp: 'review',
   // Who uses an app is for whoever may end that.
   listAppGrants: 'manage',
   // Of the list: whether what was allowed to the app is in it.
@@ -95,6 +99,7 @@ const ofWhoAllowedIt: Row = {
 const ofOrganizationAdmins: Table = {
   see:    { nobody, owner: ofAcme, admin: ofAcme, creator: ofAcme,         member: neither, foreign: ofGlobex, multi: both, root: both },
   manage: { nobody, owner: ofAcme, admin: ofAcme, creator: ['403', '404'], member: neither, foreign: ofGlobex, multi: both, root: both },
+  review: { nobody, owner: ['403', '404'], admin: ['403', '404'], creator: ['403', '404'], member: neither, foreign: ['404', '403'], multi: ['403', '403'], root: both },
   create: { nobody, owner: inAcme, admin: inAcme, creator: nowhere,        member: nowhere, foreign: inGlobex, multi: both, root: inNeither },
   // Of an endpoint of the organisation.
   'see webhooks':   { nobody, owner: ofAcme, admin: ofAcme, creator: nowhere, member: nowhere, foreign: ofGlobex, multi: both, root: both },
@@ -106,6 +111,7 @@ const ofOrganizationAdmins: Table = {
 const ofOwnApps: Table = {
   see:    { nobody, owner: neither, admin: neither, creator: ofAcme, member: neither, foreign: neither,  multi: neither, root: both },
   manage: { nobody, owner: neither, admin: neither, creator: ofAcme, member: neither, foreign: neither,  multi: neither, root: both },
+  review: { nobody, owner: neither, admin: neither, creator: ['403', '404'], member: neither, foreign: neither, multi: neither, root: both },
   create: { nobody, owner: inAcme,  admin: inAcme,  creator: inAcme, member: inAcme,  foreign: inGlobex, multi: both,    root: inNeither },
   // Of the founder's own: nobody but an administrator sees all apps of an organisation, so it can have none.
   'see webhooks':   { nobody, owner: neither,   admin: neither,   creator: ofAcme,    member: neither,   foreign: neither,   multi: neither,   root: both },
@@ -117,6 +123,7 @@ const ofOwnApps: Table = {
 const ofOwnAppsAdminsSeeAll: Table = {
   see:    { nobody, owner: ofAcme, admin: ofAcme, creator: ofAcme, member: neither, foreign: ofGlobex, multi: both, root: both },
   manage: { nobody, owner: ofAcme, admin: ofAcme, creator: ofAcme, member: neither, foreign: ofGlobex, multi: both, root: both },
+  review: { nobody, owner: ofAcme, admin: ofAcme, creator: ['403', '404'], member: neither, foreign: ofGlobex, multi: both, root: both },
   create: { nobody, owner: inAcme, admin: inAcme, creator: inAcme, member: inAcme,  foreign: inGlobex, multi: both, root: inNeither },
   // Of an endpoint of the organisation; each may have endpoints of their own beside.
   'see webhooks':   { nobody, owner: ofAcme, admin: ofAcme, creator: neither,   member: neither,   foreign: ofGlobex, multi: both, root: both },

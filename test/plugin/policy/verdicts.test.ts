@@ -48,6 +48,10 @@ const attempts: Readonly<Record<RouteName, Attempt>> = {
   issueAccessToken: (by, { address }) => by.post(`${address}/access-token`),
   reassignApp: (by, { address }) => by.post(`${address}/reassign`).send({ owner_id: 'multi' }),
   listOwners: (by, { address }) => by.get(`${address}/owners`),
+  submitApp: (by, { address }) => by.post(`${address}/submit`),
+  withdrawApp: (by, { address }) => by.post(`${address}/withdraw`),
+  approveApp: (by, { address }) => by.post(`${address}/approve`),
+  rejectApp: (by, { address }) => by.post(`${address}/reject`).send({ reason: 'Not yet.' }),
   listAppGrants: (by, { address }) => by.get(`${address}/grants`),
   async listGrants(by, { grantId }) {
     const { status, body } = await by.get(`${grants}?limit=100`)

@@ -1,0 +1,9 @@
+import { answerApp } from '../answer-app.js'
+import type { Handler } from '../handler.js'
+import { versionToChange } from '../if-match.js'
+
+export const approveApp: Handler<'approveApp'> = async ({ principal, params, ifMatch, mount }, registry) => {
+  const version = await versionToChange(ifMatch, () => registry.getApp(principal, params.client_id))
+  const app = await registry.approveApp(principal, params.client_id, version)
+  return answerApp(app, registry.permissions(principal, app), mount)
+}
