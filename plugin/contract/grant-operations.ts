@@ -22,7 +22,15 @@ export const grantOperations = {
     bodyOptional: true,
     status: 201,
     answer: AccessTokenSchema,
-    problems: ['invalid_input', 'body_malformed', 'not_found', 'app_disabled', 'too_large', 'unsupported_type'],
+    problems: [
+      'invalid_input',
+      'body_malformed',
+      'not_found',
+      'app_disabled',
+      'not_approved',
+      'too_large',
+      'unsupported_type',
+    ],
   },
   listAppGrants: {
     summary: 'Who allowed an app what, newest first, for whoever may revoke its tokens',

@@ -1,6 +1,7 @@
 import type { AppGrant, Grant, GrantedApp, GrantedAppStatus } from '../contract/grants.js'
 import { documentHost } from '../contract/client-document.js'
 import type { GrantedAppRecord, Timestamp } from '../registry/app-record.js'
+import { honours } from '../registry/honours.js'
 import type { GrantRecord } from '../registry/registry.js'
 import type { TokenGrant } from '../tokens.js'
 import { isoTime } from './iso-time.js'
@@ -28,14 +29,14 @@ function presentGrantedApp({ grant, app, publisher }: GrantRecord, mount: string
     policy_uri: app?.policy_uri ?? null,
     tos_uri: app?.tos_uri ?? null,
     publisher: publisher && { name: publisher.name },
-    status: host === undefined ? statusOf(app) : 'active',
+    status: host === undefined ? statusOf(app, grant.user.id) : 'active',
   }
 }
 
 /** Of all that keeps an app from being honoured, people who use it need to know only whether it may come back. */
-function statusOf(app: GrantedAppRecord | null): GrantedAppStatus {
+function statusOf(app: GrantedAppRecord | null, userId: string): GrantedAppStatus {
   if (!app || app.deleted_at !== undefined) return 'deleted'
-  return app.status === 'active' ? 'active' : 'suspended'
+  return honours(app, { userId }) ? 'active' : 'suspended'
 }
 
 function times({ created_at, last_used_at }: { created_at: Timestamp; last_used_at: Timestamp | null }) {

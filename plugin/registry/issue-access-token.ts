@@ -8,14 +8,16 @@ import type { AppRecord } from './app-record.js'
 import { askForToken } from './ask-for-token.js'
 import { askHost } from './ask-host.js'
 import { getApp } from './get-app.js'
+import { honours } from './honours.js'
 import type { RegistryContext } from './registry-context.js'
 import type { Registry, TryToken } from './registry.js'
+import { refuseUnapproved } from './review/refuse-unapproved.js'
 
 /**
  * A token with which the caller tries the API, as a user of the app and with nothing that either of them does not have.
  * It is in the audit log before anybody has it: one that could not be written down is told to nobody.
  *
- * @throws ProblemError `not_found`, `forbidden`, `invalid_input`, `app_disabled`, or `unavailable` where the authorization
+ * @throws ProblemError `not_found`, `forbidden`, `invalid_input`, `app_disabled`, `not_approved`, or `unavailable` where the authorization
  *   server, or who knows the caller's scopes, does not answer.
  */
 export async function issueAccessToken(
@@ -31,7 +33,8 @@ export async function issueAccessToken(
   const limits = await scopesWithin(context, principal, app)
   const errors = [...faults, ...(asked ? judge(asked, limits) : [])]
   if (errors.length > 0) throw new ProblemError('invalid_input', { errors })
-  if (app.status !== 'active') {
+  if (!honours(app, { userId: principal.id })) {
+    refuseUnapproved(context, app)
     throw new ProblemError('app_disabled', { detail: 'Nothing works through this app until it is enabled.' })
   }
   const scopes = asked ? expandScopes(context.rules.scopes, asked) : limits.both

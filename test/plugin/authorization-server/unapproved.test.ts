@@ -60,6 +60,23 @@ for (const kind of databaseKinds) {
       assert.equal(preflight.headers.get('Access-Control-Allow-Origin'), origin)
     })
 
+    it('is tried by its owner, with a token of their own, and by nobody else', async () => {
+      const { registry } = host.apps
+      const submission = { members: {}, faults: [] }
+      const { access_token } = await registry.issueAccessToken(developer, app.client_id, submission)
+      assert.equal((await host.api(access_token)).status, 200)
+      const refused = (error: ProblemError): boolean => error.code === 'not_approved'
+      await assert.rejects(registry.issueAccessToken(root, app.client_id, submission), refused)
+    })
+
+    it('is among what its owner allowed as one that works', async () => {
+      await signIn('dev')
+      const headers = { Authorization: 'Bearer developer' }
+      const answer = await fetch(`${host.origin}/api/oauth-apps/grants`, { headers })
+      const { items } = (await answer.json()) as { items: readonly { app: { status: string } }[] }
+      assert.deepEqual(new Set(items.map((grant) => grant.app.status)), new Set(['active']))
+    })
+
     it('is a page that says so for everybody else, and never a redirect', async () => {
       for (const as of ['ada', '']) {
         const browser = host.browser()
