@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { FreshPage } from '../support/fresh-page.js'
+import { bulkModule, FreshPage } from '../support/fresh-page.js'
 
 describe('<oauth-apps>, which loads the form and the page of an app when somebody is about to use them', () => {
   it('shows the list without the form’s code', async () => {
@@ -90,6 +90,25 @@ describe('<oauth-apps>, which loads the form and the page of an app when somebod
     await FreshPage.network('up')
     page.press('.register', page.list)
     await page.has(() => page.form.includes('Register a new application'), 'the form')
+  })
+
+  it('says that what acts on several apps could not be loaded, and acts when it is asked again', async () => {
+    const page = await FreshPage.open()
+    await FreshPage.network('down', bulkModule)
+    page.press('.row input[type=checkbox]', page.list)
+    const disable = () =>
+      [...(page.list?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.trim() === 'Disable')
+    await page.has(() => disable() !== undefined, 'what can be done to the selected app')
+    disable()?.click()
+    const alert = () => page.find('.summary [role=alert]', page.list)?.textContent ?? ''
+    await page.has(() => alert().includes('This part of the page could not be loaded.'), 'the failure')
+    expect(page.find('#bulk', page.list)).to.equal(null)
+    expect(page.find('.row input[type=checkbox]', page.list)?.matches(':checked')).to.equal(true)
+
+    await FreshPage.network('up', bulkModule)
+    disable()?.click()
+    await page.has(() => page.find('#bulk', page.list)?.matches(':modal') === true, 'the question')
+    expect(page.focused).to.equal('Cancel')
   })
 
   it('is quiet about what it could not load ahead, and does not ask for it again and again', async () => {

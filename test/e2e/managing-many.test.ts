@@ -160,6 +160,33 @@ describe('SQLite: an owner of an organisation, with many apps at once', () => {
     assert.equal(await count({ status: 'deleted' }), 2)
   })
 
+  it('does it where that is allowed, and says of the others that it is not, as the server says it', async () => {
+    const other = sensors[3] ?? assert.fail()
+    await host.registry.reassignApp(people.owner, other.client_id, { members: { owner_id: 'noah' }, faults: [] })
+    for (const name of ['Sensor 003', 'Sensor 004']) {
+      await page.list.getByRole('checkbox', { name: `Select ${name}` }).click()
+    }
+    // From now on nobody may change what is Mia's, and this page does not know it.
+    host.frozen.add('mia')
+    const answered = page.page.waitForResponse(bulk)
+    await bar().getByRole('button', { name: 'Enable' }).click()
+    await bulkDialog().getByRole('button', { name: 'Enable' }).click()
+    const { results } = (await (await answered).json()) as { results: { status: number }[] }
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      [403, 200],
+    )
+    const failures = bulkDialog().getByRole('list', { name: 'What failed' }).getByRole('listitem')
+    await failures.first().waitFor()
+    assert.deepEqual(await failures.allInnerTexts(), ['Sensor 003\nYou may look at this, but not change it.'])
+    await bulkDialog().getByText('1 application enabled.').waitFor()
+    await page.assertAccessible(failures)
+    await bulkDialog().getByRole('button', { name: 'Close' }).click()
+    await page.row('Sensor 004').getByText('Active').waitFor()
+    assert.equal(await bar().count(), 0)
+    host.frozen.clear()
+  })
+
   /** The second call to come, which waits. */
   function holdSecondCall(): Promise<Route> {
     return new Promise((resolve) => {

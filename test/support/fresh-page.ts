@@ -8,6 +8,9 @@ import { sampleApp } from './sample-data.js'
 
 const formModule = '**/oauth-app-form/oauth-app-form.*'
 
+/** What is loaded to act on several apps. */
+export const bulkModule = '**/oauth-app-list/bulk/bulk.*'
+
 /** The first page of a run waits until all modules are compiled. */
 const timeout = 8000
 
@@ -38,9 +41,9 @@ export class FreshPage {
     return page
   }
 
-  /** How the network is for the module of the form. */
-  static async network(state: NetworkPayload['state']): Promise<void> {
-    await executeServerCommand('network', { files: formModule, state } satisfies NetworkPayload)
+  /** How the network is for the module of the form, or another. */
+  static async network(state: NetworkPayload['state'], files = formModule): Promise<void> {
+    await executeServerCommand('network', { files, state } satisfies NetworkPayload)
   }
 
   get list(): ShadowRoot | null | undefined {

@@ -55,6 +55,8 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; report-uri /violations"
 
+const roles = ownApps({ adminsSeeAll: true })
+
 export interface CreatedApp {
   readonly client_id: string
   readonly client_name: string
@@ -66,6 +68,8 @@ export class ManagedHost {
   readonly tokens: MemoryTokens = new MemoryTokens(() => this.registry)
   /** What browsers refused, as the policy of the page forbids it. */
   readonly violations: unknown[] = []
+  /** By id: people whose apps can be looked at, and not changed by anybody. */
+  readonly frozen = new Set<string>()
   readonly #database: TestDatabase
   readonly #apps: OAuthApps
   readonly #server: Server
@@ -80,7 +84,10 @@ export class ManagedHost {
       },
       findPrincipal: personWithId,
       findOwners: membersNamed,
-      policy: ownApps({ adminsSeeAll: true }),
+      policy: {
+        ...roles,
+        can: (principal, action, app) => !this.frozen.has(app.created_by.id) && roles.can(principal, action, app),
+      },
       scopes,
       ...(countsTokens && { tokens: this.tokens }),
       restoreDays: 30,
