@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { defaultFieldPolicy } from '../../plugin/contract/fields.js'
+import { textOf } from '../support/element-page.js'
 import { FakeApi } from '../support/fake-api.js'
 import { FormPage } from '../support/form-page.js'
 import { sampleApp, sampleConfig } from '../support/sample-data.js'
@@ -229,6 +230,26 @@ describe('<oauth-app-form> for a new app', () => {
       expect(page.summary).to.equal('')
     })
   }
+
+  it('counts a text that is far too long without normalising it, which would take seconds', async () => {
+    const page = await FormPage.create()
+    const { normalize } = String.prototype
+    const lengths: number[] = []
+    String.prototype.normalize = function (this: string, form?: string) {
+      lengths.push(this.length)
+      return normalize.call(this, form)
+    }
+    try {
+      const control = page.control('client_name')
+      control.value = `a${'\u0301\u0316'.repeat(10_000)}`
+      control.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+      await page.settled()
+    } finally {
+      String.prototype.normalize = normalize
+    }
+    expect(Math.max(0, ...lengths)).to.be.at.most(800)
+    expect(textOf(page.field('client_name'))).to.contain('20001')
+  })
 
   it('says to whoever is signed out that nothing they typed is lost', async () => {
     const page = await FormPage.create()
