@@ -401,6 +401,7 @@ export const ar: Strings = {
     showDeleted: 'عرض التطبيقات المحذوفة',
     noMatchTitle: 'لا توجد نتائج',
     noMatchText: 'جرّب كلمة أخرى، أو امسح عوامل التصفية.',
+    filters: 'المرشحات',
     clearFilters: 'مسح عوامل التصفية',
     errorTitle: 'تعذّر تحميل التطبيقات',
     errorForbidden: 'لا يُسمح لك برؤية التطبيقات هنا.',

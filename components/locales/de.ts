@@ -363,6 +363,7 @@ export const de: Strings = {
     showDeleted: 'Gelöschte Anwendungen anzeigen',
     noMatchTitle: 'Keine Treffer',
     noMatchText: 'Versuchen Sie es mit einem anderen Wort oder setzen Sie die Filter zurück.',
+    filters: 'Filter',
     clearFilters: 'Filter zurücksetzen',
     errorTitle: 'Die Anwendungen konnten nicht geladen werden',
     errorForbidden: 'Sie dürfen die Anwendungen hier nicht sehen.',

@@ -22,20 +22,40 @@ export interface ListFiltersContext {
 export function listFilters(context: ListFiltersContext): TemplateResult {
   const { strings, filter, change } = context
   const { unusedForDays, secretExpiresWithinDays } = filter
-  return html`<div class="filters">
-    ${statusChips(context)} ${creatorChips(context)}
-    <div class="chips" role="group" aria-label=${strings.list.attention}>
-      ${chip(strings.list.unusedFor(unusedForDays ?? unusedDays), unusedForDays !== undefined, () =>
-        change({ unusedForDays: unusedForDays === undefined ? unusedDays : undefined }),
-      )}
-      ${chip(
-        strings.list.secretExpiresWithin(secretExpiresWithinDays ?? endsSoonDays),
-        secretExpiresWithinDays !== undefined,
-        () => change({ secretExpiresWithinDays: secretExpiresWithinDays === undefined ? endsSoonDays : undefined }),
-      )}
-    </div>
-    ${organizationSelect(context)}
-  </div>`
+  return html`${filtersButton(context)}
+    <div class="filters">
+      ${statusChips(context)} ${creatorChips(context)}
+      <div class="chips" role="group" aria-label=${strings.list.attention}>
+        ${chip(strings.list.unusedFor(unusedForDays ?? unusedDays), unusedForDays !== undefined, () =>
+          change({ unusedForDays: unusedForDays === undefined ? unusedDays : undefined }),
+        )}
+        ${chip(
+          strings.list.secretExpiresWithin(secretExpiresWithinDays ?? endsSoonDays),
+          secretExpiresWithinDays !== undefined,
+          () => change({ secretExpiresWithinDays: secretExpiresWithinDays === undefined ? endsSoonDays : undefined }),
+        )}
+      </div>
+      ${organizationSelect(context)}
+    </div>`
+}
+
+/**
+ * Where there is little room, what follows is behind this button, which says how much of it is in force. That it is open is
+ * nobody else's business, so that it is kept in the page alone.
+ */
+function filtersButton({ strings, filter }: ListFiltersContext): TemplateResult {
+  const { q: _, sort: __, ...narrowing } = filter
+  const count = Object.values(narrowing).filter((value) => value !== undefined).length
+  return html`<button
+    type="button"
+    class="button filters-button"
+    aria-expanded="false"
+    @click=${({ currentTarget }: Event & { readonly currentTarget: HTMLElement }) => {
+      currentTarget.setAttribute('aria-expanded', String(currentTarget.getAttribute('aria-expanded') === 'false'))
+    }}
+  >
+    ${strings.list.filters}${count === 0 ? '' : ` (${count})`}${glyphs.chevron}
+  </button>`
 }
 
 function chip(label: string, pressed: boolean, press: () => void): TemplateResult {

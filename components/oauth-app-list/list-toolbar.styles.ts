@@ -67,6 +67,10 @@ export const toolbarStyles = css`
     border-color: var(--_border);
   }
 
+  .filters-button {
+    display: none;
+  }
+
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -127,13 +131,36 @@ export const toolbarStyles = css`
       flex: 1 1 160px;
     }
 
+    .filters-button {
+      display: inline-flex;
+      margin-block-start: var(--_2);
+      font-weight: 400;
+    }
+
+    .filters-button[aria-expanded='false'] + .filters {
+      display: none;
+    }
+
+    .filters-button[aria-expanded='true'] .glyph {
+      rotate: 180deg;
+    }
+
     .filters {
-      gap: var(--_1);
+      gap: var(--_3);
     }
 
     .chips,
     .chips + .chips {
-      display: contents;
+      flex-basis: 100%;
+      padding: 0;
+      border: 0;
+    }
+
+    .chips::before {
+      content: attr(aria-label) / '';
+      flex-basis: 100%;
+      color: var(--_text-muted);
+      font-size: var(--_size-small);
     }
 
     .chip {

@@ -118,7 +118,7 @@ export class OauthAppList extends ListProperties {
     if (filtered) this.#selection.matches.cancel()
     if (filtered || changed.has('api') || changed.has('fetch') || changed.has('apps')) void this.#load(false)
     this.#selection.picked.follow(this.#pages.apps ?? [])
-    if (this.#view === 'empty' && this.#focus.isIn('.head, .filters')) void this.#focus.row(0)
+    if (this.#view === 'empty' && this.#focus.isIn('.head, .filters, .filters-button')) void this.#focus.row(0)
   }
 
   protected override render(): TemplateResult {

@@ -234,8 +234,32 @@ describe('<oauth-app-list>: filters', () => {
     await setViewport({ width: 320, height: 800 })
     const page = await show(configWith({ sees_others: true, organizations: [acme, globex] }, 30))
     expect(document.documentElement.scrollWidth).to.equal(320)
+    page.button('Filters').click()
     for (const part of page.all('.filters *')) expect(part.getBoundingClientRect().right).to.be.at.most(320)
+    expect(page.all('.filters .chip').at(-1)?.getBoundingClientRect().width).to.be.greaterThan(0)
+    expect(document.documentElement.scrollWidth).to.equal(320)
     await expect(page.element).to.be.accessible()
+  })
+
+  it('are behind one button at 320 pixels, which says how many are in force', async () => {
+    await setViewport({ width: 320, height: 800 })
+    const page = await show(configWith({ sees_others: true, organizations: [acme, globex] }, 30))
+    const isShown = (part: HTMLElement | undefined): boolean => (part?.getBoundingClientRect().height ?? 0) > 0
+    expect(isShown(page.all('.filters')[0])).to.equal(false)
+    await expect(page.element).to.be.accessible()
+    page.button('Filters').focus()
+    await sendKeys({ press: 'Enter' })
+    expect(page.button('Filters').getAttribute('aria-expanded')).to.equal('true')
+    await sendKeys({ press: 'Tab' })
+    expect(textOf(page.focused ?? null)).to.equal('All')
+    page.button('Disabled').click()
+    page.element.unusedForDays = 90
+    await page.has(() => page.all('.filters-button').map(textOf).join() === 'Filters (2)')
+    expect(isShown(page.all('.filters')[0]), 'it stays open').to.equal(true)
+    page.button('Filters (2)').click()
+    expect(isShown(page.all('.filters')[0])).to.equal(false)
+    await setViewport({ width: 1000, height: 800 })
+    expect([isShown(page.all('.filters-button')[0]), isShown(page.all('.filters')[0])]).to.deep.equal([false, true])
   })
 
   describe('the search field', () => {

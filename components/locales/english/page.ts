@@ -115,6 +115,7 @@ export const pageEnglish = {
     showDeleted: 'Show deleted applications',
     noMatchTitle: 'Nothing matches',
     noMatchText: 'Try another word, or clear the filters.',
+    filters: 'Filters',
     clearFilters: 'Clear filters',
     errorTitle: 'The applications could not be loaded',
     errorForbidden: 'You may not see the applications here.',
