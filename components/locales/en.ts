@@ -8,6 +8,7 @@ import type { memberEnglish } from './english/members.js'
 import { pageEnglish } from './english/page.js'
 import { scopesEnglish } from './english/scopes.js'
 import { tryItEnglish } from './english/try-it.js'
+import { webhooksEnglish } from './english/webhooks.js'
 
 /** English: the source of the keys. A language that lacks one fails the type check. */
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   tryIt: tryItEnglish,
   events: eventsEnglish,
   form: formEnglish,
+  webhooks: webhooksEnglish,
 }
 
 type Translatable<Section> = {

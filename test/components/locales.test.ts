@@ -17,6 +17,7 @@ const languages = [
       'impact.both',
       'form.redirect_urisPlaceholder',
       'form.allowed_originsPlaceholder',
+      'webhooks.title',
     ],
   },
   {

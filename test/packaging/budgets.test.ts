@@ -9,6 +9,7 @@ const page = "import 'oauth-app-kit/oauth-apps/define'"
 const picker = "import 'oauth-app-kit/scope-picker/define'"
 const consent = "import 'oauth-app-kit/oauth-consent/define'"
 const grants = "import 'oauth-app-kit/oauth-grant-list/define'"
+const webhooks = "import 'oauth-app-kit/oauth-app-webhooks/define'"
 const everything = "import 'oauth-app-kit/define'"
 
 /** Bytes of gzip with Lit and English, each file by itself as a server sends it. Bounds against growth, as near as that goes. */
@@ -25,6 +26,8 @@ const budgets = {
   consent: 19_000,
   /** All that the page of authorized applications loads. */
   grants: 20_000,
+  /** All that the page of webhooks loads. */
+  webhooks: 25_800,
   /** What the form loads on top when the preview of that page comes into sight. */
   preview: 7_200,
   /** What the page of an app loads on top when the part in which it is tried comes into sight. */
@@ -91,6 +94,13 @@ describe('A host that bundles', () => {
     const { first, parts } = await bundle(packed.project, grants)
     measure(t, '<oauth-grant-list>', first, budgets.grants)
     assert.deepEqual(elementsOf(first), ['oauth-grant-list'])
+    assert.equal(parts.size, 0)
+  })
+
+  it(`gets <oauth-app-webhooks> for at most ${budgets.webhooks / 1000} kB`, async (t) => {
+    const { first, parts } = await bundle(packed.project, webhooks)
+    measure(t, '<oauth-app-webhooks>', first, budgets.webhooks)
+    assert.deepEqual(elementsOf(first), ['oauth-app-webhooks'])
     assert.equal(parts.size, 0)
   })
 

@@ -4,6 +4,7 @@ export const tags = [
   'oauth-app-details',
   'oauth-app-form',
   'oauth-app-list',
+  'oauth-app-webhooks',
   'oauth-apps',
   'oauth-consent',
   'oauth-grant-list',
