@@ -7,15 +7,16 @@ import { welcome } from './sign-in.js'
 
 /**
  * `/` lists the portals, `/<portal>` is the page of one, `/<portal>/authorized` that of the apps that people allowed
- * something, `/<portal>/applications` that of all users' apps, and `/<portal>/reference` its API.
+ * something, `/<portal>/applications` that of all users' apps, `/<portal>/webhooks` that of endpoints, and `/<portal>/reference` its API.
  */
 export function pageRoutes(portals: readonly Portal[]): Router {
   const router = express.Router()
   router.get('/', page('index'))
-  for (const { name, visitor, grants, overview, examples } of portals) {
+  for (const { name, visitor, grants, overview, webhooks, examples } of portals) {
     router.get(`/${name}`, welcome(visitor), page(name))
     if (grants) router.get(`/${name}/authorized`, welcome(visitor), page(`${name}-authorized`))
     if (overview) router.get(`/${name}/applications`, welcome(visitor), page(`${name}-applications`))
+    if (webhooks) router.get(`/${name}/webhooks`, welcome(visitor), page(`${name}-webhooks`))
     if (!examples) continue
     router.get(`/${name}/reference`, welcome(visitor), async (request, response) => {
       const reference = await renderReference(request, name, examples)

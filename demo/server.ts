@@ -9,6 +9,7 @@ import { portals } from './portals/index.js'
 import { apiPath } from './portals/portal.js'
 import { findOrganizations, findPrincipal } from './principals.js'
 import { authenticate, signInRoutes } from './sign-in.js'
+import { webhookReceiver } from './webhook-receiver.js'
 
 export interface DemoOptions {
   /** Where browsers find the demo: `http://localhost:4000`. */
@@ -50,6 +51,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
     app.use(apiPath(portal), apps.router)
   }
   for (const { portal, apps } of mounted) app.use(honourApps(portal, apps, origin))
+  for (const { portal } of mounted) if (portal.webhooks) app.use(`/${portal.name}/receiver`, webhookReceiver())
   app.use(strictPolicy)
   app.use(signInRoutes())
   app.use('/oauth-app-kit', express.static(fileURLToPath(new URL('../dist/cdn', import.meta.url))))

@@ -24,6 +24,7 @@ export const portals: readonly Portal[] = [
     preset: organization,
     tablePrefix: 'organization_',
     visitor: 'admin',
+    webhooks: true,
     examples: organizationExamples,
   },
 ]

@@ -22,4 +22,10 @@ export const organization = {
   limits: { client_name_min: 1, client_name_max: 100, description_max: 500, redirect_uris_max: 1 },
   scopes: organizationScopes,
   restoreDays: 30,
+  webhooks: {
+    // For everybody to read, as all of the demo is: a real host has its key where its other secrets are.
+    encryption: { current: { id: 'demo', key: 'a key for the demo, and for nothing else' } },
+    // The receiver of the demo is on this machine.
+    allowLoopback: true,
+  },
 } satisfies PortalPreset

@@ -24,6 +24,8 @@ export interface Portal {
   readonly overview?: true
   /** What apps may ask for that nobody has registered, where there are any: they introduce themselves by a document. */
   readonly introduced?: readonly string[]
+  /** Whether there is a page of webhooks at `/<name>/webhooks`, and a receiver to try them with at `/<name>/receiver`. */
+  readonly webhooks?: true
   /** Bodies for the reference page at `/<name>/reference`; a portal without them has no such page. */
   readonly examples?: ReferenceExamples
 }

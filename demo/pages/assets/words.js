@@ -2,6 +2,17 @@
 
 export const words = {
   en: {
+    webhooks: 'Webhooks',
+    receiver: 'A receiver to try it with',
+    receiverLead:
+      'A small server of somebody else’s. Add its address as an endpoint, and give it the signing secret that you are shown.',
+    receiverSecret: 'Signing secret',
+    receiverSave: 'Give it the secret',
+    receiverKnows: 'The receiver knows it from now on.',
+    receiverRefuses: 'That is no signing secret.',
+    signatureHolds: 'The signature holds',
+    signatureFails: 'The signature does not hold',
+    signatureUnknown: 'Not verified: the receiver has no secret',
     settings: 'Settings',
     tools: 'Developer Tools',
     authorized: 'Authorized applications',
@@ -36,6 +47,17 @@ export const words = {
     ownOnly: 'Only administrators see the applications of all users. These are yours.',
   },
   de: {
+    webhooks: 'Webhooks',
+    receiver: 'Ein Empfänger zum Ausprobieren',
+    receiverLead:
+      'Ein kleiner Server von jemand anderem. Fügen Sie seine Adresse als Endpunkt hinzu, und geben Sie ihm das Secret, das Ihnen dann gezeigt wird.',
+    receiverSecret: 'Secret zum Signieren',
+    receiverSave: 'Secret übergeben',
+    receiverKnows: 'Der Empfänger kennt es ab jetzt.',
+    receiverRefuses: 'Das ist kein Secret zum Signieren.',
+    signatureHolds: 'Die Signatur stimmt',
+    signatureFails: 'Die Signatur stimmt nicht',
+    signatureUnknown: 'Nicht geprüft: Der Empfänger hat kein Secret',
     settings: 'Einstellungen',
     tools: 'Entwicklerwerkzeuge',
     authorized: 'Autorisierte Anwendungen',
@@ -71,6 +93,16 @@ export const words = {
     ownOnly: 'Nur Administratoren sehen die Anwendungen aller Benutzer. Dies sind Ihre.',
   },
   ar: {
+    webhooks: 'خطافات الويب',
+    receiver: 'مستقبِل للتجربة',
+    receiverLead: 'خادم صغير لجهة أخرى. أضف عنوانه نقطةَ نهاية، ثم أعطه سر التوقيع الذي يُعرض عليك.',
+    receiverSecret: 'سر التوقيع',
+    receiverSave: 'إعطاؤه السر',
+    receiverKnows: 'يعرفه المستقبِل من الآن.',
+    receiverRefuses: 'هذا ليس سر توقيع.',
+    signatureHolds: 'التوقيع صحيح',
+    signatureFails: 'التوقيع غير صحيح',
+    signatureUnknown: 'لم يُتحقق منه: لا سر لدى المستقبِل',
     settings: 'الإعدادات',
     tools: 'أدوات المطورين',
     authorized: 'التطبيقات المصرّح لها',
