@@ -37,7 +37,7 @@ export const webhookOperations = {
     problems: ['not_found'],
   },
   updateWebhook: {
-    summary: 'Changes the members that are given (RFC 7396)',
+    summary: 'Changes the members of an endpoint that are given (RFC 7396)',
     params: WebhookParams,
     body: WebhookInputSchema,
     status: 200,
