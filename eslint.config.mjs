@@ -130,6 +130,12 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
   },
   {
+    files: ['test/hosts/**/*.{js,cjs}'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    // What Vite and Next.js read is exported as they want it.
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -31,7 +31,9 @@ export class PackedPackage {
   readonly folder = join(this.project, 'node_modules/oauth-app-kit')
   /** Every file in it, relative and sorted. */
   readonly files: readonly string[]
-  /** Bytes of the tarball. */
+  /** What npm would upload. */
+  readonly tarball: string
+  /** Bytes of it. */
   readonly size: number
   readonly packageJson: PackageJson
 
@@ -45,10 +47,11 @@ export class PackedPackage {
     })
     const [packed] = Object.values(JSON.parse(report) as Record<string, { filename: string; size: number }>)
     if (!packed) throw new Error(`npm pack made nothing: ${report}`)
+    this.tarball = join(this.project, packed.filename)
     this.size = packed.size
 
     mkdirSync(this.folder, { recursive: true })
-    execFileSync('tar', ['-xzf', join(this.project, packed.filename), '-C', this.folder, '--strip-components=1'])
+    execFileSync('tar', ['-xzf', this.tarball, '-C', this.folder, '--strip-components=1'])
     this.files = filesUnder(this.folder)
     this.packageJson = JSON.parse(this.read('package.json')) as PackageJson
 

@@ -5,7 +5,7 @@ export interface Check {
 
 /** A runner that leaves a report under its name; an npm script `test:<name>` runs it. */
 export interface Suite {
-  readonly name: 'plugin' | 'components' | 'e2e' | 'packaging' | 'faults'
+  readonly name: 'plugin' | 'components' | 'e2e' | 'packaging' | 'faults' | 'hosts'
   /** Too heavy for every run: `npm test` leaves it out, continuous integration does not. */
   readonly heavy?: true
 }
@@ -22,6 +22,7 @@ export const stages: readonly (readonly Suite[])[] = [
   [{ name: 'e2e' }],
   [{ name: 'packaging' }],
   [{ name: 'faults', heavy: true }],
+  [{ name: 'hosts', heavy: true }],
 ]
 
 /** The databases that suites named `<database>: …` run against, and what says where one is. */
