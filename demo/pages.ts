@@ -4,14 +4,19 @@ import express, { type RequestHandler, type Response, type Router } from 'expres
 import type { Portal } from './portals/portal.js'
 import { renderReference } from './reference/render-reference.js'
 import { welcome } from './sign-in.js'
+import { themeParts } from './theme-parts.js'
 
 /**
- * `/` lists the portals, `/<portal>` is the page of one, `/<portal>/authorized` that of the apps that people allowed
- * something, `/<portal>/applications` that of all users' apps, `/<portal>/webhooks` that of endpoints, and `/<portal>/reference` its API.
+ * `/` lists the portals, `/themes` shows the ready themes, `/<portal>` is the page of one, `/<portal>/authorized` that of the
+ * apps that people allowed something, `/<portal>/applications` that of all users' apps, `/<portal>/webhooks` that of endpoints,
+ * and `/<portal>/reference` its API.
  */
 export function pageRoutes(portals: readonly Portal[]): Router {
   const router = express.Router()
   router.get('/', page('index'))
+  router.get('/themes', welcome('member'), (request, response) =>
+    sendPage(response, 'themes', themeParts(request.query['look'])),
+  )
   for (const { name, visitor, grants, overview, webhooks, examples } of portals) {
     router.get(`/${name}`, welcome(visitor), page(name))
     if (grants) router.get(`/${name}/authorized`, welcome(visitor), page(`${name}-authorized`))

@@ -55,6 +55,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   app.use(strictPolicy)
   app.use(signInRoutes())
   app.use('/oauth-app-kit', express.static(fileURLToPath(new URL('../dist/cdn', import.meta.url))))
+  app.use('/oauth-app-kit/themes', express.static(fileURLToPath(new URL('../dist/themes', import.meta.url))))
   app.use('/assets', express.static(fileURLToPath(new URL('pages/assets', import.meta.url))))
   app.use(pageRoutes(portals))
   return {

@@ -24,6 +24,7 @@ describe('The published package', () => {
         file.startsWith('dist/') &&
         !/^dist\/(components|plugin|react)\/.+\.(d\.ts|js)$/.test(file) &&
         !/^dist\/types\/.+\.d\.ts$/.test(file) &&
+        !/^dist\/themes\/.+\.css$/.test(file) &&
         !/^dist\/(css-custom-data|custom-elements|html-custom-data)\.json$/.test(file) &&
         !['dist/cdn/oauth-app-kit.js', 'dist/reserve.css'].includes(file),
     )
