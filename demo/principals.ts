@@ -6,13 +6,16 @@ const globex = { id: 'globex', name: 'Globex' } as const
 /** The people of the demo, by the role that one signs in as. */
 export const principals = {
   owner: person('owner', 'Olivia Owner', [{ ...acme, role: 'owner' }]),
-  admin: person('admin', 'Adam Admin', [{ ...acme, role: 'admin' }]),
+  admin: { ...person('admin', 'Adam Admin', [{ ...acme, role: 'admin' }]), locale: 'de' },
   member: person('member', 'Mia Member', [{ ...acme, role: 'member' }]),
   'other-owner': person('other-owner', 'Oscar Other', [{ ...globex, role: 'owner' }]),
-  multi: person('multi', 'Mo Multi', [
-    { ...acme, role: 'admin' },
-    { ...globex, role: 'admin' },
-  ]),
+  multi: {
+    ...person('multi', 'Mo Multi', [
+      { ...acme, role: 'admin' },
+      { ...globex, role: 'admin' },
+    ]),
+    locale: 'ar',
+  },
   root: { ...person('root', 'Ruth Root', []), administrator: true },
 } satisfies Record<string, Principal>
 

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import express, { type Express, type RequestHandler } from 'express'
-import { createOAuthApps, type Logger } from '../plugin/index.js'
+import { createOAuthApps, type Logger, type OAuthApps } from '../plugin/index.js'
 import { consoleLogger } from './console-logger.js'
 import { openDatabase } from './database.js'
 import { honourApps } from './honour-apps.js'
+import { mailboxRoutes } from './mail/mailbox-routes.js'
+import { Mailbox } from './mail/mailbox.js'
+import { portalMail } from './mail/portal-mail.js'
 import { pageRoutes } from './pages.js'
 import { portals } from './portals/index.js'
-import { apiPath } from './portals/portal.js'
+import { apiPath, type Portal } from './portals/portal.js'
 import { findOrganizations, findPrincipal } from './principals.js'
 import { authenticate, signInRoutes } from './sign-in.js'
 import { webhookReceiver } from './webhook-receiver.js'
@@ -30,10 +33,13 @@ export interface Demo {
 export async function createDemo(options: DemoOptions): Promise<Demo> {
   const { origin, databaseUrl, rateLimits, logger = consoleLogger } = options
   const database = openDatabase(databaseUrl)
-  const mounted = portals.map((portal) => ({
-    portal,
-    apps: createOAuthApps({
+  const mounted = portals.map((portal) => ({ portal, ...mountPortal(portal) }))
+
+  function mountPortal(portal: Portal): { apps: OAuthApps; mailbox: Mailbox } {
+    const mailbox = new Mailbox()
+    const apps = createOAuthApps({
       ...portal.preset,
+      mail: portalMail(portal, origin, mailbox),
       knex: database.knex,
       tablePrefix: portal.tablePrefix,
       authenticate,
@@ -41,8 +47,9 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
       findOrganizations,
       ...(rateLimits === false && { rateLimits }),
       logger,
-    }),
-  }))
+    })
+    return { apps, mailbox }
+  }
 
   const app = express()
   app.disable('x-powered-by')
@@ -57,6 +64,7 @@ export async function createDemo(options: DemoOptions): Promise<Demo> {
   app.use('/oauth-app-kit', express.static(fileURLToPath(new URL('../dist/cdn', import.meta.url))))
   app.use('/oauth-app-kit/themes', express.static(fileURLToPath(new URL('../dist/themes', import.meta.url))))
   app.use('/assets', express.static(fileURLToPath(new URL('pages/assets', import.meta.url))))
+  for (const { portal, apps, mailbox } of mounted) app.use(mailboxRoutes(portal, apps, mailbox))
   app.use(pageRoutes(portals))
   return {
     app,

@@ -12,6 +12,11 @@ export function authenticate(request: Request): Principal | null {
   return role !== undefined && isDemoRole(role) ? principals[role] : null
 }
 
+/** Whom a page behind {@link welcome} greets: who is signed in, and on a first visit whom it is about to sign in. */
+export function visitorOf(request: Request, role: DemoRole): Principal | null {
+  return cookieRole(request) === undefined ? principals[role] : authenticate(request)
+}
+
 /** Signs a new visitor of a page in, so that a fresh demo works at the first click. */
 export function welcome(role: DemoRole): RequestHandler {
   return (request, response, next) => {

@@ -16,7 +16,15 @@ export const portals: readonly Portal[] = [
     grants: true,
     introduced: ['accounts.self:read', 'files:read', 'rooms:read'],
   },
-  { name: 'oro', title: 'Oro', preset: oro, tablePrefix: 'oro_', visitor: 'member', overview: true },
+  {
+    name: 'oro',
+    title: 'Oro',
+    preset: oro,
+    tablePrefix: 'oro_',
+    visitor: 'member',
+    overview: true,
+    mailTemplates: true,
+  },
   { name: 'dnsimple', title: 'DNSimple', preset: dnsimple, tablePrefix: 'dnsimple_', visitor: 'member' },
   {
     name: 'organization',

@@ -5,7 +5,7 @@ import type { ReferenceExamples } from '../reference/examples.js'
 /** What makes a portal what it is. Its database, sign-in and log come from the demo. */
 export type PortalPreset = Omit<
   OAuthAppsOptions,
-  'knex' | 'tablePrefix' | 'authenticate' | 'findPrincipal' | 'findOrganizations' | 'logger' | 'publicUrl'
+  'knex' | 'tablePrefix' | 'authenticate' | 'findPrincipal' | 'findOrganizations' | 'logger' | 'mail' | 'publicUrl'
 >
 
 /** One product among those of the demo. Its page is `/<name>`, its API `/<name>/api/oauth-apps`. */
@@ -26,6 +26,8 @@ export interface Portal {
   readonly introduced?: readonly string[]
   /** Whether there is a page of webhooks at `/<name>/webhooks`, and a receiver to try them with at `/<name>/receiver`. */
   readonly webhooks?: true
+  /** Whether it has templates of mails of its own, in `demo/mail-templates/<name>/`. */
+  readonly mailTemplates?: true
   /** Bodies for the reference page at `/<name>/reference`; a portal without them has no such page. */
   readonly examples?: ReferenceExamples
 }

@@ -1,6 +1,6 @@
 import type { AppStore, AppTransaction } from '../registry/app-store.js'
 import type { Channel } from './channel.js'
-import { createChannelWorker } from './create-channel-worker.js'
+import { createChannelDrain } from './create-channel-drain.js'
 import { lineOfEvent, type NotificationLine } from './notification-line.js'
 import type { OutboxContext } from './outbox-context.js'
 
@@ -23,7 +23,7 @@ export interface Outbox {
 }
 
 export function createOutbox(context: OutboxContext, channels: readonly Channel[]): Outbox {
-  const workers = channels.map((channel) => createChannelWorker(channel, context))
+  const drains = channels.map((channel) => createChannelDrain(channel, context))
   let started = false
 
   async function write(transaction: AppTransaction, line: NotificationLine): Promise<boolean> {
@@ -33,7 +33,7 @@ export function createOutbox(context: OutboxContext, channels: readonly Channel[
   }
 
   function kick(): void {
-    if (started) for (const worker of workers) worker.kick()
+    if (started) for (const each of drains) each.kick()
   }
 
   return {
@@ -42,15 +42,15 @@ export function createOutbox(context: OutboxContext, channels: readonly Channel[
     kick,
     start() {
       started = true
-      for (const worker of workers) worker.start()
+      for (const each of drains) each.start()
     },
     async drain(isTimeLeft) {
-      const attempts = await Promise.all(workers.map((worker) => worker.drain(isTimeLeft)))
+      const attempts = await Promise.all(drains.map((each) => each.drain(isTimeLeft)))
       return attempts.reduce((sum, count) => sum + count, 0)
     },
     async stop() {
       started = false
-      await Promise.all(workers.map((worker) => worker.stop()))
+      await Promise.all(drains.map((each) => each.stop()))
     },
   }
 }

@@ -3,7 +3,7 @@ import { attemptDelivery, longestAttempt } from './attempt-delivery.js'
 import type { Channel } from './channel.js'
 import type { OutboxContext } from './outbox-context.js'
 
-export interface ChannelWorker {
+export interface ChannelDrain {
   /** Says that there is something to deliver. */
   kick(): void
   /** Looks by itself from now on, for what other processes wrote or left; does not keep the process alive. */
@@ -31,7 +31,7 @@ const interval = 5_000
 const patience = 5_000
 
 /** Delivers the lines of one channel: what is slow or down there holds up no other. */
-export function createChannelWorker(channel: Channel, context: OutboxContext): ChannelWorker {
+export function createChannelDrain(channel: Channel, context: OutboxContext): ChannelDrain {
   const { store, logger, clock } = context
   const ending = new AbortController()
   let running: Promise<number> | undefined
