@@ -11,6 +11,12 @@ export interface OperationGroup {
 /** In the order of the page; an operation belongs to the first one that its path fits. */
 const kinds = [
   {
+    id: 'webhooks',
+    title: 'Webhooks',
+    text: 'Endpoints of yours are told what happens to applications, in messages that are signed by Standard Webhooks.',
+    fits: /^\/webhooks/,
+  },
+  {
     id: 'secrets',
     title: 'Secrets',
     text: 'A secret is in the answer that made it, and in no other. Several may live side by side while you rotate.',
@@ -36,7 +42,7 @@ const kinds = [
   },
 ] as const
 
-const order = ['applications', 'secrets', 'activity', 'service']
+const order = ['applications', 'secrets', 'activity', 'webhooks', 'service']
 
 /** Every operation in one group; groups without any are left out. */
 export function groupsOf(operations: readonly Operation[]): OperationGroup[] {
