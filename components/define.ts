@@ -1,6 +1,7 @@
 /** Registers every element of the kit. */
 import './oauth-app-credentials/oauth-app-credentials.js'
 import './oauth-app-details/oauth-app-details.js'
+import './oauth-app-details/review/oauth-app-review.js'
 import './oauth-app-details/try-it/oauth-app-try-it.js'
 import './oauth-app-form/oauth-app-form.js'
 import './oauth-app-list/oauth-app-list.js'

@@ -443,6 +443,9 @@ export const de: Strings = {
     allStatuses: 'Alle',
     deletedStatus: 'Gelöscht',
     attention: 'Braucht Aufmerksamkeit',
+    toReview: 'Wartet auf Prüfung',
+    changesPending: 'Änderungen in Prüfung',
+    changesRejected: 'Änderungen abgelehnt',
     unusedFor: (days) =>
       plural('de', days, { one: 'Seit # Tag nicht verwendet', other: 'Seit # Tagen nicht verwendet' }),
     secretExpiresWithin: (days) =>
@@ -694,6 +697,7 @@ export const de: Strings = {
   },
   details: {
     sections: 'Abschnitte',
+    review: 'Prüfung',
     overview: 'Überblick',
     secrets: 'Client-Secrets',
     scopes: 'Zugriffsrechte (Scopes)',
@@ -767,6 +771,42 @@ export const de: Strings = {
     enableText: 'Sie kann wieder Token erhalten und verwenden.',
     deleteText: 'Client-ID und Secrets werden ungültig, und alle, die die Anwendung nutzen, verlieren den Zugriff.',
     restoreText: 'Sie funktioniert wieder wie vor dem Löschen.',
+  },
+
+  review: {
+    draftText:
+      'Dies ist ein Entwurf. Er funktioniert nur für seinen Eigentümer, und niemand prüft ihn, bis er eingereicht wird.',
+    pendingText: (name, time) =>
+      `${name} hat sie am ${time} eingereicht. Bis zur Freigabe funktioniert sie nur für ihren Eigentümer.`,
+    rejectedText:
+      'Sie wurde abgelehnt und funktioniert nur für ihren Eigentümer. Bessern Sie nach und reichen Sie sie erneut ein.',
+    changesPendingText: (name, time) =>
+      `${name} hat diese Änderungen am ${time} eingereicht. Bis zur Freigabe gilt die freigegebene Fassung.`,
+    changesRejectedText:
+      'Diese Änderungen wurden abgelehnt; die freigegebene Fassung gilt weiter. Bearbeiten Sie sie, reichen Sie sie erneut ein oder ziehen Sie sie zurück.',
+    reason: 'Begründung',
+    inForce: 'Gilt jetzt',
+    proposed: 'Vorgeschlagen',
+    submit: 'Zur Prüfung einreichen',
+    withdraw: 'Zurückziehen',
+    approve: 'Freigeben',
+    reject: 'Ablehnen',
+    approveTitle: (name) => `„${name}“ freigeben?`,
+    approveText: 'Danach können alle sie verwenden.',
+    approveChangesText: 'Danach gelten die Änderungen.',
+    rejectTitle: (name) => `„${name}“ ablehnen?`,
+    reasonHelp: 'Die Entwicklerin oder der Entwickler liest sie. Schreiben Sie, was sich ändern muss.',
+    reasonMissing: 'Schreiben Sie, warum, damit nachgebessert werden kann.',
+    withdrawTitle: (name) => `„${name}“ von der Prüfung zurückziehen?`,
+    withdrawText: 'Sie wird wieder ein Entwurf und kann später eingereicht werden.',
+    withdrawChangesText: 'Die Änderungen gehen verloren. Die freigegebene Fassung gilt weiter.',
+    submitted: (name) => `„${name}“ wartet auf Freigabe.`,
+    submitFailed: (name) => `„${name}“ konnte nicht eingereicht werden.`,
+    withdrawn: (name) => `„${name}“ wurde von der Prüfung zurückgezogen.`,
+    approved: (name) => `„${name}“ ist freigegeben.`,
+    rejected: (name) => `„${name}“ wurde abgelehnt.`,
+    stale:
+      'Sie hat sich geändert, seit Sie sie angesehen haben. Brechen Sie ab und sehen Sie sie an, wie sie jetzt ist.',
   },
 
   events: {
@@ -847,6 +887,12 @@ export const de: Strings = {
     legalTitle: 'Support und Rechtliches',
     legalText: 'Wo nachzulesen ist, wie Sie mit Daten umgehen.',
     create: 'Speichern',
+    submit: 'Zur Prüfung einreichen',
+    saveDraft: 'Als Entwurf speichern',
+    saveSubmit: 'Speichern und einreichen',
+    reviewNew: 'Nach dem Einreichen wartet sie auf Freigabe. Bis dahin funktioniert sie nur für Sie.',
+    reviewSafe: 'Sie wird sofort freigegeben, weil alles harmlos ist, worum sie bittet.',
+    reviewHeld: (fields) => `Dies wartet auf Freigabe, und bis dahin gilt die freigegebene Fassung: ${fields}.`,
     saving: 'Wird gespeichert',
     saved: (name) => `„${name}“ wurde gespeichert.`,
     created: (name) => `„${name}“ wurde registriert.`,

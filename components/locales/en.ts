@@ -7,6 +7,7 @@ import { grantsEnglish } from './english/grants.js'
 import type { memberEnglish } from './english/members.js'
 import { pageEnglish } from './english/page.js'
 import { scopesEnglish } from './english/scopes.js'
+import { reviewEnglish } from './english/review.js'
 import { tryItEnglish } from './english/try-it.js'
 import { webhooksEnglish } from './english/webhooks.js'
 
@@ -18,6 +19,7 @@ export const en = {
   grants: grantsEnglish,
   faults: faultSentences,
   details: detailsEnglish,
+  review: reviewEnglish,
   tryIt: tryItEnglish,
   events: eventsEnglish,
   form: formEnglish,

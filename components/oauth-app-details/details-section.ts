@@ -3,7 +3,7 @@ import type { DetailsView } from './details-view.js'
 
 /** One part of the page: its name in the strings is also the id of its heading. */
 export interface DetailsSection {
-  readonly id: 'overview' | 'secrets' | 'scopes' | 'tryIt' | 'users' | 'activity' | 'danger'
+  readonly id: 'review' | 'overview' | 'secrets' | 'scopes' | 'tryIt' | 'users' | 'activity' | 'danger'
   readonly content: TemplateResult
   /** A sentence below the heading. */
   readonly text?: string

@@ -3,6 +3,7 @@ import { dangerSection } from './danger/danger-section.js'
 import type { DetailsSection } from './details-section.js'
 import type { DetailsView } from './details-view.js'
 import { overviewSection } from './overview/overview-section.js'
+import { reviewSection } from './review/review-section.js'
 import { scopesSection } from './scopes/scopes-section.js'
 import { secretsSection } from './secrets/secrets-section.js'
 import { trySection } from './try-it/try-section.js'
@@ -17,6 +18,7 @@ export interface SectionControls extends ActivityControls {
 export function detailsSections(view: DetailsView, controls: SectionControls): DetailsSection[] {
   const usesScopes = view.config?.fields.scopes.presence !== 'hidden' || view.app.scopes.length > 0
   return [
+    reviewSection(view),
     overviewSection(view),
     secretsSection(view),
     usesScopes ? scopesSection(view) : undefined,

@@ -123,6 +123,10 @@ export const stateStyles = css`
     margin-block: 8px;
   }
 
+  .bone.part-oauth-app-review {
+    block-size: 96px;
+  }
+
   .bone.part-oauth-app-try-it {
     block-size: 480px;
   }

@@ -1,6 +1,7 @@
 import type { App, Secret } from '../../plugin/contract/app.js'
 import type { Config } from '../../plugin/contract/config.js'
 import type { AppGrant, AppGrantPage } from '../../plugin/contract/grants.js'
+import type { AppActionsHost } from '../internal/app-actions/app-actions-host.js'
 import type { AppActions } from '../internal/app-actions/app-actions.js'
 import type { CopyController } from '../internal/copy.controller.js'
 import type { LocaleController } from '../internal/locale.controller.js'
@@ -25,6 +26,9 @@ export interface DetailsView {
   readonly users: PagesController<AppGrant, AppGrantPage>
   /** Where the parts ask. */
   readonly source: Pick<ServerElement, 'api' | 'fetch'>
+  readonly review: PartInSight
+  /** Shows and tells what was decided about the app. */
+  readonly reviewed: Pick<AppActionsHost, 'keep' | 'say'>
   readonly tryIt: PartInSight
   readonly tokenIssued: () => void
   readonly addSecret: () => void

@@ -87,6 +87,7 @@ export class OauthAppDetails extends ServerElement {
   readonly #times = new RelativeTimeController(this, this.locale)
   readonly #activity = new ActivityController(this)
   readonly #users = new PagesController<AppGrant, AppGrantPage>(this)
+  readonly #review = new PartInSight(this, 'oauth-app-review')
   readonly #tryIt = new PartInSight(this, 'oauth-app-try-it')
   readonly #host: AppActionsHost = {
     element: this,
@@ -180,6 +181,8 @@ export class OauthAppDetails extends ServerElement {
       activity: this.#activity,
       users: this.#users,
       source: this,
+      review: this.#review,
+      reviewed: this.#host,
       tryIt: this.#tryIt,
       tokenIssued: () => this.#follow(app),
       addSecret: () => void addSecret(this.#runner, this.locale, app),

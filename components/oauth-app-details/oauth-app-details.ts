@@ -9,6 +9,7 @@ declare global {
 }
 
 // Those who look something up in an app never load it.
+partLoaders.set('oauth-app-review', () => import('./review/review-part.js'))
 partLoaders.set('oauth-app-try-it', () => import('./try-it/try-it-part.js'))
 
 if (!customElements.get('oauth-app-details')) customElements.define('oauth-app-details', OauthAppDetails)

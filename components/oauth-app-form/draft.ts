@@ -11,12 +11,17 @@ export type DraftBody = Omit<AppInput, 'icon'> & { readonly icon?: null }
  * The members of a new app: all that the host shows and the person filled in. Whoever could choose an organization and
  * took none says so: left out, it would be one that they have yet to choose.
  */
-export function draftOfNew(values: FormValues, { fields, caller }: Pick<Config, 'fields' | 'caller'>): AppDraft {
+export function draftOfNew(
+  values: FormValues,
+  { fields, caller, capabilities }: Pick<Config, 'fields' | 'caller' | 'capabilities'>,
+): AppDraft {
   const severalHomes = caller.organizations.filter(({ can_create }) => can_create).length > 1
   return draftOf(
     fieldNames.filter((field) => {
       const { presence } = fields[field]
       const isChoice = field === 'organization_id' && presence === 'optional' && severalHomes
+      // Where apps are reviewed, a new one has the status that comes of that.
+      if (field === 'status' && capabilities.review) return false
       return presence !== 'hidden' && (isChoice || !isEmpty(field, values))
     }),
     values,

@@ -7,6 +7,7 @@ import type { FieldName } from '../../plugin/contract/fields.js'
 import type { ItemFault } from '../../plugin/contract/item-fault.js'
 import { draftOfChanges, draftOfNew, parseJwks } from './draft.js'
 import { faultsAt, FormFaults, placeOf } from './form-faults.js'
+import { wantedApp, type Outcome } from './form-review.js'
 import { blankValues, changedFields, sameValue, valuesOf, type FormValues } from './form-values.js'
 import { compareEdits, mergeEdits, takeField, type StaleEdit } from './stale-merge.js'
 
@@ -18,6 +19,8 @@ export class FormModel {
   given: FormValues
   /** The comparison that a stale edit waits on. */
   stale: StaleEdit | undefined
+  /** What becomes of it where apps are reviewed. */
+  outcome: Outcome = 'save'
   readonly faults = new FormFaults()
   /** What is being created is one app, however often it is sent. */
   readonly idempotencyKey = newKey()
@@ -31,7 +34,7 @@ export class FormModel {
     private readonly changed: () => void,
   ) {
     this.#current = app
-    this.#base = app ? valuesOf(app) : blankValues(config)
+    this.#base = app ? valuesOf(wantedApp(app)) : blankValues(config)
     this.#values = this.#base
     this.given = this.#base
   }
@@ -123,7 +126,7 @@ export class FormModel {
 
   /** Another edit came first: merges it in, and asks where both changed the same. */
   overtake(app: App): void {
-    const stale = compareEdits(this.#base, this.#values, valuesOf(app))
+    const stale = compareEdits(this.#base, this.#values, valuesOf(wantedApp(app)))
     this.#current = app
     this.#base = stale.theirs
     this.#values = mergeEdits(stale)
@@ -151,7 +154,7 @@ export class FormModel {
   #check(values: FormValues): FieldFault[] {
     const current = this.#current
     const draft = this.#draftOf(values)
-    if (current) return checkApp(draft, this.config, { current })
+    if (current) return checkApp(draft, this.config, { current: wantedApp(current) })
     // Where there is none to choose, the app belongs to none, whatever the host requires.
     const homeless = !this.config.caller.organizations.some(({ can_create }) => can_create)
     return checkApp(draft, this.config, homeless ? { faulty: new Set(['organization_id']) } : {})

@@ -170,7 +170,8 @@ export class OauthAppForm extends ServerElement {
     model.faults.showAll()
     this.requestUpdate()
     if (model.standing.length > 0) await this.#tellFaults(model)
-    else if (model.current && !model.dirty) emit(this, 'oauth-app-form-done', { app: model.current })
+    else if (model.current && !model.dirty && model.outcome !== 'submit')
+      emit(this, 'oauth-app-form-done', { app: model.current })
     else await this.#save(model)
   }
 

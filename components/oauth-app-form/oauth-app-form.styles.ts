@@ -144,7 +144,13 @@ const formStyles = css`
     }
   }
 
+  .footer .review {
+    flex: 1 1 100%;
+  }
+
   .footer .actions {
+    flex-wrap: wrap;
+    justify-content: flex-end;
     display: flex;
     gap: var(--_2);
   }

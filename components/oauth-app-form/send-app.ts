@@ -13,28 +13,38 @@ export interface StoredApp {
 }
 
 /**
- * Creates the app, or changes the one that was read.
+ * Creates the app, or changes the one that was read and, where that is wanted, asks for its approval.
  *
  * @throws ApiError
  */
 export async function sendApp(
   client: ApiClient,
-  { draft, current, idempotencyKey }: Pick<FormModel, 'draft' | 'current' | 'idempotencyKey'>,
+  model: Pick<FormModel, 'draft' | 'current' | 'dirty' | 'idempotencyKey' | 'outcome'>,
   etag: string | null,
 ): Promise<StoredApp> {
+  const { draft, current, idempotencyKey, outcome } = model
   const body = bodyOf(draft)
   const file = draft.icon instanceof Blob ? { icon: draft.icon } : {}
-  const answer = current
-    ? await client.call('updateApp', {
-        params: { client_id: current.client_id },
-        body,
-        ...file,
-        ...(etag !== null && { ifMatch: etag }),
-      })
-    : await client.call('createApp', { body, ...file, idempotencyKey })
-  const { client_secret, ...app } = answer.data
-  const credentials = current && client_secret === undefined ? undefined : credentialsOf(answer.data)
-  return { app, etag: answer.etag, credentials }
+  if (!current) {
+    const status = outcome === 'draft' && ({ status: 'draft' } as const)
+    return stored(await client.call('createApp', { body: { ...body, ...status }, ...file, idempotencyKey }), true)
+  }
+  const params = { client_id: current.client_id }
+  const saved = model.dirty
+    ? await client.call('updateApp', { params, body, ...file, ...(etag !== null && { ifMatch: etag }) })
+    : { data: current, etag }
+  if (outcome !== 'submit') return stored(saved)
+  const submitted = await client.call('submitApp', { params, ...(saved.etag !== null && { ifMatch: saved.etag }) })
+  return stored({ data: { ...saved.data, ...submitted.data }, etag: submitted.etag })
+}
+
+function stored(
+  { data, etag }: { readonly data: AppWithSecret; readonly etag: string | null },
+  isNew = false,
+): StoredApp {
+  const { client_secret, ...app } = data
+  const credentials = !isNew && client_secret === undefined ? undefined : credentialsOf(data)
+  return { app, etag, credentials }
 }
 
 function credentialsOf(app: AppWithSecret): Credentials {

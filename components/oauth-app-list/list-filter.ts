@@ -8,6 +8,8 @@ export type ListStatus = AppStatus | 'deleted'
 export interface AppListFilter {
   readonly q: string
   readonly status: ListStatus | undefined
+  /** What waits for approval: new apps, and changes of others. */
+  readonly review: 'pending' | undefined
   readonly sort: AppSort
   readonly organizationId: string | undefined
   readonly createdBy: string | undefined
@@ -21,6 +23,7 @@ export const defaultSort: AppSort = '-created_at'
 export const everyApp: Omit<AppListFilter, 'sort'> = {
   q: '',
   status: undefined,
+  review: undefined,
   organizationId: undefined,
   createdBy: undefined,
   unusedForDays: undefined,
@@ -36,6 +39,7 @@ export function queryOf(filter: AppListFilter): AppListQuery {
   return {
     q: filter.q,
     status: filter.status,
+    review: filter.review,
     sort: filter.sort,
     organization_id: filter.organizationId,
     created_by: filter.createdBy,

@@ -20,6 +20,7 @@ import { fields } from '../styles/fields.js'
 import { tokens } from '../styles/tokens.js'
 import { besideList } from './beside-list.js'
 import { discardQuestion } from './discard-question.js'
+import { appPage } from './app-page.js'
 import { styles } from './oauth-apps.styles.js'
 import { partAhead, parts } from './parts.js'
 import { isBehind, isForm, parentOf, type FormView, type OauthAppsView, type PartView } from './views.js'
@@ -95,6 +96,7 @@ export class OauthApps extends PageElement {
         .config=${this.config}
         .q=${state.q}
         .status=${state.status}
+        .review=${state.review}
         .sort=${state.sort}
         .organizationId=${state.organizationId}
         .createdBy=${state.createdBy}
@@ -139,18 +141,9 @@ export class OauthApps extends PageElement {
   }
 
   #details(clientId: string): TemplateResult {
-    return html`<oauth-app-details
-      .api=${this.api}
-      .fetch=${this.fetch}
-      .config=${this.config ?? this.list?.config}
-      .clientId=${clientId}
-      @oauth-app-edit=${this.#onEdit}
-      @oauth-app-enabled=${this.#onStored}
-      @oauth-app-disabled=${this.#onStored}
-      @oauth-app-restored=${this.#onStored}
-      @oauth-app-reassigned=${this.#onStored}
-      @oauth-app-deleted=${this.#onDeleted}
-    ></oauth-app-details>`
+    const { api, fetch, config = this.list?.config } = this
+    const listeners = { edit: this.#onEdit, stored: this.#onStored, deleted: this.#onDeleted }
+    return appPage({ api, fetch, config }, clientId, listeners)
   }
 
   #form(view: FormView): TemplateResult {

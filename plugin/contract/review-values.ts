@@ -13,6 +13,14 @@ export function isUnapproved(status: AppStatus): status is UnapprovedStatus {
   return status !== 'active' && status !== 'disabled'
 }
 
+/** Whether an app works for a user: one that is enabled does for everybody, and one that nobody has approved for its owner. */
+export function worksFor(
+  app: { readonly status: AppStatus; readonly created_by: { readonly id: string } },
+  userId: string,
+): boolean {
+  return app.status === 'active' || (isUnapproved(app.status) && app.created_by.id === userId)
+}
+
 /** Whether an app was approved, and may be switched on and off; where nothing is reviewed, every new one is. */
 export function isApproved({ status }: { readonly status: AppStatus }): boolean {
   return !isUnapproved(status)

@@ -189,6 +189,7 @@ export class FakeApi {
     const matching = this.apps
       .filter((app) => (app.deleted_at !== undefined) === (query.get('status') === 'deleted'))
       .filter(({ status }) => ['deleted', status, null].includes(query.get('status')))
+      .filter(({ review }) => !query.has('review') || review?.status === query.get('review'))
       .filter((app) => [app.organization_id, null].includes(query.get('organization_id')))
       .filter(({ created_by }) => [created_by.id, null].includes(this.#idOf(query.get('created_by'))))
       .filter((app) => isOlder(app.last_used_at ?? app.created_at, query.get('unused_for_days')))

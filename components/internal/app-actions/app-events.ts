@@ -29,6 +29,14 @@ declare global {
     'oauth-app-token-issued': CustomEvent<AppEventDetail>
     'oauth-app-reassign': CustomEvent<AppEventDetail>
     'oauth-app-reassigned': CustomEvent<AppEventDetail>
+    'oauth-app-submit': CustomEvent<AppEventDetail>
+    'oauth-app-submitted': CustomEvent<AppEventDetail>
+    'oauth-app-withdraw': CustomEvent<AppEventDetail>
+    'oauth-app-withdrawn': CustomEvent<AppEventDetail>
+    'oauth-app-approve': CustomEvent<AppEventDetail>
+    'oauth-app-approved': CustomEvent<AppEventDetail>
+    'oauth-app-reject': CustomEvent<AppEventDetail>
+    'oauth-app-rejected': CustomEvent<AppEventDetail>
   }
 }
 
@@ -43,6 +51,10 @@ export type BeginEvent =
   | 'oauth-app-end-secret'
   | 'oauth-app-revoke-tokens'
   | 'oauth-app-reassign'
+  | 'oauth-app-submit'
+  | 'oauth-app-withdraw'
+  | 'oauth-app-approve'
+  | 'oauth-app-reject'
 
 /** The events that tell that something was done to an app that stays. */
 export type DoneEvent =
@@ -54,3 +66,7 @@ export type DoneEvent =
   | 'oauth-app-secret-ended'
   | 'oauth-app-tokens-revoked'
   | 'oauth-app-reassigned'
+  | 'oauth-app-submitted'
+  | 'oauth-app-withdrawn'
+  | 'oauth-app-approved'
+  | 'oauth-app-rejected'

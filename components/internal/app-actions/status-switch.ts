@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AppSummary } from '../../../plugin/contract/app.js'
+import type { AppReview, AppSummary } from '../../../plugin/contract/app.js'
+import { isApproved } from '../../../plugin/contract/review-values.js'
 import type { PageStrings } from '../../locales/en.js'
 import type { AppActions } from './app-actions.js'
 
@@ -17,5 +18,12 @@ export function statusSwitch(app: AppSummary, actions: AppActions, strings: Page
   return html`<div class="state">
     ${actions.canToggle(app) ? control : nothing}
     <span class="badge ${app.status}">${strings.statuses[app.status]}</span>
+    ${isApproved(app) && app.review ? changesBadge(app.review, strings) : nothing}
   </div>`
+}
+
+/** What waits beside what is in force. */
+function changesBadge({ status }: AppReview, { list }: PageStrings): TemplateResult {
+  const text = status === 'pending' ? list.changesPending : list.changesRejected
+  return html`<span class="badge ${status}">${text}</span>`
 }

@@ -3,6 +3,7 @@ import { plural } from '../plural.js'
 /** What the page of an app says. */
 export const detailsEnglish = {
   sections: 'Sections',
+  review: 'Review',
   overview: 'Overview',
   secrets: 'Client secrets',
   scopes: 'Access scopes',

@@ -15,6 +15,12 @@ export const formEnglish = {
   legalText: 'Where people can read how you treat their data.',
   /** On the button that registers an app. */
   create: 'Save',
+  submit: 'Submit for review',
+  saveDraft: 'Save as draft',
+  saveSubmit: 'Save and submit',
+  reviewNew: 'It waits for approval once it is submitted. Until then it works for you alone.',
+  reviewSafe: 'It is approved at once, since all that it asks for is harmless.',
+  reviewHeld: (fields: string) => `This waits for approval, while the approved version stays in force: ${fields}.`,
   saving: 'Saving',
   saved: (name: string) => `${name} was saved.`,
   created: (name: string) => `${name} was registered.`,

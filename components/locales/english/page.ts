@@ -74,6 +74,9 @@ export const pageEnglish = {
     allStatuses: 'All',
     deletedStatus: 'Deleted',
     attention: 'Needs attention',
+    toReview: 'Waiting for review',
+    changesPending: 'Changes in review',
+    changesRejected: 'Changes rejected',
     unusedFor: (days: number) => plural('en', days, { one: 'Unused for # day', other: 'Unused for # days' }),
     secretExpiresWithin: (days: number) =>
       plural('en', days, { one: 'Secret expires within # day', other: 'Secret expires within # days' }),

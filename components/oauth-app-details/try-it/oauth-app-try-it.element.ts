@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js'
 import type { AccessToken } from '../../../plugin/contract/access-token.js'
 import type { App } from '../../../plugin/contract/app.js'
 import { sentenceFor } from '../../../plugin/contract/fault-sentences.js'
+import { worksFor } from '../../../plugin/contract/review-values.js'
 import { ApiError } from '../../internal/api-client.js'
 import { CopyController } from '../../internal/copy.controller.js'
 import { emit } from '../../internal/emit.js'
@@ -68,7 +69,7 @@ export class OauthAppTryIt extends ServerElement {
     if (!changed.has('app')) return
     const { app, config } = this
     const before = changed.get('app')
-    if (app?.status !== 'active' || app.client_id !== before?.client_id) this.#forget()
+    if (!app || app.status === 'disabled' || app.client_id !== before?.client_id) this.#forget()
     if (madeOf(app) === madeOf(before)) return
     this.#draft = new TokenDraft(config?.scopes ?? [], app?.scopes ?? [])
     void this.#renewLink()
@@ -83,8 +84,8 @@ export class OauthAppTryIt extends ServerElement {
     const source = server && { app, server }
     const flow = source ? flowOf(source) : undefined
     return html`<p class="visually-hidden" role="status">${this.said}</p>
-      ${app.status === 'active' ? nothing : html`<p class="quiet">${tryIt.disabled}</p>`}
-      ${app.status === 'active' && app.can.issue_token && config.capabilities.access_tokens ? this.#token(view) : nothing}
+      ${app.status === 'disabled' ? html`<p class="quiet">${tryIt.disabled}</p>` : nothing}
+      ${worksFor(app, config.caller.id) && app.can.issue_token && config.capabilities.access_tokens ? this.#token(view) : nothing}
       ${source && flow?.kind === 'code' ? html`${linkPart(view, this.link, () => void this.#onRenew())} ${buttonPart(view, source.server.service_name)}` : nothing}
       ${source && flow ? snippetsPart(view, source, this.snippet, (name) => (this.snippet = name)) : nothing}`
   }

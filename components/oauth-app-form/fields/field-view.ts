@@ -1,6 +1,7 @@
 import type { Config } from '../../../plugin/contract/config.js'
 import type { Fault } from '../../../plugin/contract/faults.js'
 import type { FieldName } from '../../../plugin/contract/fields.js'
+import { isApproved } from '../../../plugin/contract/review-values.js'
 import type { LocaleController } from '../../internal/locale.controller.js'
 import type { FormStrings } from '../../locales/en.js'
 import type { FormModel } from '../form-model.js'
@@ -33,6 +34,8 @@ export function faultsOf({ model }: FieldView, field: FieldName): Fault[] {
 export function isVisible({ model }: Pick<FieldView, 'model'>, field: FieldName): boolean {
   const { config, values } = model
   if (config.fields[field].presence === 'hidden') return false
+  // Whether an app works that nobody has approved is not its owner's to say.
+  if (field === 'status' && config.capabilities.review && !(model.current && isApproved(model.current))) return false
   if (field === 'jwks') return values.token_endpoint_auth_method === 'private_key_jwt'
   return field !== 'organization_id' || isOrganizationVisible(model)
 }
