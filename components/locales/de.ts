@@ -443,9 +443,7 @@ export const de: Strings = {
     allStatuses: 'Alle',
     deletedStatus: 'Gelöscht',
     attention: 'Braucht Aufmerksamkeit',
-    toReview: 'Wartet auf Prüfung',
-    changesPending: 'Änderungen in Prüfung',
-    changesRejected: 'Änderungen abgelehnt',
+    changes: (status) => `Änderungen: ${status}`,
     unusedFor: (days) =>
       plural('de', days, { one: 'Seit # Tag nicht verwendet', other: 'Seit # Tagen nicht verwendet' }),
     secretExpiresWithin: (days) =>

@@ -1,15 +1,13 @@
 import type { AppListQuery } from '../../plugin/contract/app-list.js'
 import type { AppSort, AppStatus } from '../../plugin/contract/app-values.js'
 
-/** `deleted` are the apps that can still be restored. */
+/** `deleted` are the apps that can still be restored, `pending` all of which anything waits for approval: new ones, and changes. */
 export type ListStatus = AppStatus | 'deleted'
 
 /** What the list is narrowed to, and its order, by the names of the list's properties; a host may keep it in its address. */
 export interface AppListFilter {
   readonly q: string
   readonly status: ListStatus | undefined
-  /** What waits for approval: new apps, and changes of others. */
-  readonly review: 'pending' | undefined
   readonly sort: AppSort
   readonly organizationId: string | undefined
   readonly createdBy: string | undefined
@@ -23,7 +21,6 @@ export const defaultSort: AppSort = '-created_at'
 export const everyApp: Omit<AppListFilter, 'sort'> = {
   q: '',
   status: undefined,
-  review: undefined,
   organizationId: undefined,
   createdBy: undefined,
   unusedForDays: undefined,
@@ -38,8 +35,7 @@ export function isNarrowed({ sort: _, ...filter }: AppListFilter): boolean {
 export function queryOf(filter: AppListFilter): AppListQuery {
   return {
     q: filter.q,
-    status: filter.status,
-    review: filter.review,
+    ...(filter.status === 'pending' ? { review: filter.status } : { status: filter.status }),
     sort: filter.sort,
     organization_id: filter.organizationId,
     created_by: filter.createdBy,

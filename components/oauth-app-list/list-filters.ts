@@ -5,7 +5,7 @@ import { organizationsOf } from '../internal/organizations-of.js'
 import { endsSoonDays } from '../internal/ends-soon.js'
 import { glyphs } from '../internal/glyphs.js'
 import type { PageStrings } from '../locales/en.js'
-import { defaultSort, type AppListFilter, type ListStatus } from './list-filter.js'
+import type { AppListFilter, ListStatus } from './list-filter.js'
 
 /** What this chip stands for, as `endsSoonDays` does for the other; a host may set other numbers, which they then show. */
 const unusedDays = 90
@@ -20,13 +20,12 @@ export interface ListFiltersContext {
 
 /** What the list can be narrowed to, besides searching. */
 export function listFilters(context: ListFiltersContext): TemplateResult {
-  const { strings, filter, config, change } = context
+  const { strings, filter, change } = context
   const { unusedForDays, secretExpiresWithinDays } = filter
   return html`${filtersButton(context)}
     <div class="filters">
       ${statusChips(context)} ${creatorChips(context)}
       <div class="chips" role="group" aria-label=${strings.list.attention}>
-        ${config?.caller.can_review || filter.review ? reviewChip(context) : nothing}
         ${chip(strings.list.unusedFor(unusedForDays ?? unusedDays), unusedForDays !== undefined, () =>
           change({ unusedForDays: unusedForDays === undefined ? unusedDays : undefined }),
         )}
@@ -59,13 +58,6 @@ function filtersButton({ strings, filter }: ListFiltersContext): TemplateResult 
   </button>`
 }
 
-/** The queue of those who review: what waits longest comes first. */
-function reviewChip({ strings, filter, change }: ListFiltersContext): TemplateResult {
-  return chip(strings.list.toReview, filter.review !== undefined, () =>
-    change(filter.review ? { review: undefined, sort: defaultSort } : { review: 'pending', sort: 'updated_at' }),
-  )
-}
-
 function chip(label: string, pressed: boolean, press: () => void): TemplateResult {
   return html`<button type="button" class="chip" aria-pressed=${pressed ? 'true' : 'false'} @click=${press}>
     ${label}
@@ -74,7 +66,7 @@ function chip(label: string, pressed: boolean, press: () => void): TemplateResul
 
 function statusChips({ strings, filter, config, change }: ListFiltersContext): TemplateResult {
   const choices: (ListStatus | undefined)[] = [undefined, 'active', 'disabled']
-  if (config?.capabilities.review) choices.push('draft', 'pending', 'rejected')
+  if (config?.capabilities.review) choices.push('pending', 'rejected', 'draft')
   if ((config?.capabilities.restore_days ?? 0) > 0) choices.push('deleted')
   if (!choices.includes(filter.status)) choices.push(filter.status)
   const label = (status: ListStatus | undefined): string => {

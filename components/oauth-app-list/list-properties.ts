@@ -36,11 +36,11 @@ export abstract class ListProperties extends PageElement {
   /** What is searched for: the beginning of any word of the name, or of the client ID. */
   @property({ converter: text }) q = ''
 
-  /** The status that is shown, or `deleted` for the apps that can still be restored; all that are there when absent. */
+  /**
+   * The status that is shown, or `deleted` for the apps that can still be restored; all that are there when absent. `pending`
+   * is the queue of those who review: also changes that wait, of apps that work as they were.
+   */
   @property({ converter: name }) status: ListStatus | undefined
-
-  /** `pending` shows what waits for approval. */
-  @property({ converter: name }) review: 'pending' | undefined
 
   /** The order of the rows. */
   @property() sort: AppSort = defaultSort
@@ -67,7 +67,6 @@ export abstract class ListProperties extends PageElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
     this.status = oneOf(statuses, this.status)
-    this.review = oneOf(['pending'], this.review)
     this.sort = oneOf(appSorts, this.sort) ?? defaultSort
     this.unusedForDays = daysOf(this.unusedForDays)
     this.secretExpiresWithinDays = daysOf(this.secretExpiresWithinDays)
@@ -75,8 +74,8 @@ export abstract class ListProperties extends PageElement {
   }
 
   protected get filter(): AppListFilter {
-    const { q, status, review, sort, organizationId, createdBy, unusedForDays, secretExpiresWithinDays } = this
-    return { q, status, review, sort, organizationId, createdBy, unusedForDays, secretExpiresWithinDays }
+    const { q, status, sort, organizationId, createdBy, unusedForDays, secretExpiresWithinDays } = this
+    return { q, status, sort, organizationId, createdBy, unusedForDays, secretExpiresWithinDays }
   }
 
   /** Whether other apps may be shown than before. */

@@ -96,7 +96,6 @@ export class OauthApps extends PageElement {
         .config=${this.config}
         .q=${state.q}
         .status=${state.status}
-        .review=${state.review}
         .sort=${state.sort}
         .organizationId=${state.organizationId}
         .createdBy=${state.createdBy}

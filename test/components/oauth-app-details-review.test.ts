@@ -105,7 +105,7 @@ describe('<oauth-app-details> where apps are reviewed', () => {
       'Redirect URLs In force https://reader.example.com/callback Proposed https://new.example/cb',
       'Access scopes In force files:read Proposed files:readfiles:write',
     ])
-    expect(shown.page.text).to.contain('Changes in review')
+    expect(shown.page.text).to.contain('Changes: In review')
     await expect(shown.page.element).to.be.accessible()
   })
 

@@ -61,7 +61,7 @@ describe('<oauth-app-list>: filters', () => {
     await setViewport({ width: 1000, height: 800 })
   })
 
-  it('shows how apps stand with those who review, and to them what waits, the longest first', async () => {
+  it('shows how apps stand with those who review, and all that waits for them: new apps, and changes', async () => {
     const since = { submitted_at: ago(3), submitted_by: reader.created_by, decided_at: null, reason: null }
     const review = { ...since, status: 'pending' } as const
     const config = configWith({ can_review: true })
@@ -71,16 +71,13 @@ describe('<oauth-app-list>: filters', () => {
     })
     const page = await ListPage.ask(api, {})
     await page.has(() => page.rows.length === 3)
-    expect(chips(page)).to.include.members(['Draft', 'In review', 'Rejected', 'Waiting for review'])
-    expect(page.rows.map((row) => textOf(row.querySelector('.status')))).to.include('Active Changes in review')
-    page.button('Waiting for review').click()
+    expect(chips(page)).to.include.members(['In review', 'Rejected', 'Draft'])
+    expect(page.rows.map((row) => textOf(row.querySelector('.status')))).to.include('Active Changes: In review')
+    page.button('In review').click()
     await page.has(() => page.rows.length === 2)
-    expect(asked(page)).to.deep.equal({ sort: 'updated_at', review: 'pending' })
-    expect(page.element.review).to.equal('pending')
+    expect(asked(page)).to.deep.equal({ sort: '-created_at', review: 'pending' })
+    expect(page.element.status).to.equal('pending')
     await expect(page.element).to.be.accessible()
-    page.button('Waiting for review').click()
-    await page.has(() => page.rows.length === 3)
-    expect(asked(page)).to.deep.equal({ sort: '-created_at' })
   })
 
   it('shows what was not used for long, and what has a secret that ends soon', async () => {

@@ -15,12 +15,12 @@ const everything = "import 'oauth-app-kit/define'"
 /** Bytes of gzip with Lit and English, each file by itself as a server sends it. Bounds against growth, as near as that goes. */
 const budgets = {
   /** What every visit loads: the list with all that can be done in it. More than 40,000 it may never be. */
-  page: 39_800,
+  page: 39_980,
   /** What the first visit to the form, or to an app, loads on top; what both need comes with whichever is first. */
-  form: 28_900,
-  details: 20_500,
+  form: 29_900,
+  details: 20_600,
   /** All of it. Well above 40,000: that is held for every visit, not for those that go everywhere. */
-  whole: 100_500,
+  whole: 106_200,
   picker: 14_000,
   /** All that a consent page loads: people come to it once, from somewhere else, and wait. */
   consent: 19_000,

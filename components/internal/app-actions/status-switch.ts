@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AppReview, AppSummary } from '../../../plugin/contract/app.js'
+import type { AppSummary } from '../../../plugin/contract/app.js'
+import type { AppStatus } from '../../../plugin/contract/app-values.js'
 import { isApproved } from '../../../plugin/contract/review-values.js'
 import type { PageStrings } from '../../locales/en.js'
 import type { AppActions } from './app-actions.js'
@@ -16,14 +17,11 @@ export function statusSwitch(app: AppSummary, actions: AppActions, strings: Page
     @click=${() => actions.toggle(app)}
   ></button>`
   return html`<div class="state">
-    ${actions.canToggle(app) ? control : nothing}
-    <span class="badge ${app.status}">${strings.statuses[app.status]}</span>
-    ${isApproved(app) && app.review ? changesBadge(app.review, strings) : nothing}
+    ${actions.canToggle(app) ? control : nothing} ${badge(app.status, strings.statuses[app.status])}
+    ${isApproved(app) && app.review ? badge(app.review.status, strings.list.changes(strings.statuses[app.review.status])) : nothing}
   </div>`
 }
 
-/** What waits beside what is in force. */
-function changesBadge({ status }: AppReview, { list }: PageStrings): TemplateResult {
-  const text = status === 'pending' ? list.changesPending : list.changesRejected
+function badge(status: AppStatus, text: string): TemplateResult {
   return html`<span class="badge ${status}">${text}</span>`
 }

@@ -45,8 +45,8 @@ export const pageEnglish = {
     quota_user: 'You have as many apps as you may have. Delete one first.',
     quota_organization: 'The organization has as many apps as it may have. Delete one first.',
     not_restorable: 'This app is not deleted.',
-    not_approved: 'This app is not approved yet: it works for its owner alone.',
-    nothing_to_review: 'Nothing of this app waits for approval any more.',
+    not_approved: 'This app is not approved yet.',
+    nothing_to_review: 'Nothing waits for approval.',
     stale: 'Somebody else has changed this app since you opened it.',
     too_large: 'The request is too large.',
     unsupported_type: 'The server does not accept this kind of file.',
@@ -74,9 +74,8 @@ export const pageEnglish = {
     allStatuses: 'All',
     deletedStatus: 'Deleted',
     attention: 'Needs attention',
-    toReview: 'Waiting for review',
-    changesPending: 'Changes in review',
-    changesRejected: 'Changes rejected',
+    /** Of changes of an app that was approved: how they stand. */
+    changes: (status: string) => `Changes: ${status}`,
     unusedFor: (days: number) => plural('en', days, { one: 'Unused for # day', other: 'Unused for # days' }),
     secretExpiresWithin: (days: number) =>
       plural('en', days, { one: 'Secret expires within # day', other: 'Secret expires within # days' }),
