@@ -36,7 +36,7 @@ for (const kind of databaseKinds) {
       const disabled = mails.find(({ mail }) => mail.subject?.endsWith('disabled'))
       assert.match(disabled?.mail.text ?? '', /Ruth Root has disabled your application/)
       const byHerself = mails.find(({ mail }) => mail.subject?.endsWith('deleted'))
-      assert.match(byHerself?.mail.text ?? '', /you have deleted an application/)
+      assert.match(byHerself?.mail.text ?? '', /You have deleted an application/)
     })
 
     it('has one Message-ID for each line, however often it is sent', async () => {

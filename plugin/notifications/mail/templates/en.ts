@@ -26,7 +26,7 @@ If you did not expect this, disable the application and tell the people who run{
 {{> greeting}}
 
 {{#by_you}}
-you have registered an application.
+You have registered an application.
 {{/by_you}}
 {{^by_you}}
 {{actor.name}} has registered an application{{#yours}} in your name{{/yours}}.
@@ -48,7 +48,7 @@ Its client secret was shown once, to whoever registered it. No mail has it, and 
 {{> greeting}}
 
 {{#by_you}}
-you have added a client secret to an application.
+You have added a client secret to an application.
 {{/by_you}}
 {{^by_you}}
 {{actor.name}} has added a client secret to {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application.
@@ -72,7 +72,7 @@ you have added a client secret to an application.
 
 {{> greeting}}
 
-a client secret of {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application is good until {{secret.ends}}. What still uses it then is no longer let in. Add another secret before that, and put it in the place of this one.
+A client secret of {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application is good until {{secret.ends}}. What still uses it then is no longer let in. Add another secret before that, and put it in the place of this one.
 
 - Application: {{app.client_name}}
 - Client ID: \`{{app.client_id}}\`
@@ -95,7 +95,7 @@ a client secret of {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application is
 {{> greeting}}
 
 {{#by_you}}
-you have disabled an application. It cannot sign anybody in, and its tokens do not work, until it is enabled again.
+You have disabled an application. It cannot sign anybody in, and its tokens do not work, until it is enabled again.
 {{/by_you}}
 {{^by_you}}
 {{actor.name}} has disabled {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application. It cannot sign anybody in, and its tokens do not work, until it is enabled again.
@@ -111,7 +111,7 @@ you have disabled an application. It cannot sign anybody in, and its tokens do n
 {{> greeting}}
 
 {{#by_you}}
-you have deleted an application. Nobody can use it any more, and its tokens do not work.
+You have deleted an application. Nobody can use it any more, and its tokens do not work.
 {{/by_you}}
 {{^by_you}}
 {{actor.name}} has deleted {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application. Nobody can use it any more, and its tokens do not work.
@@ -125,7 +125,7 @@ you have deleted an application. Nobody can use it any more, and its tokens do n
 {{> greeting}}
 
 {{#by_you}}
-you have submitted an application for review. You will be told as soon as somebody has decided.
+You have submitted an application for review. You will be told as soon as somebody has decided.
 {{/by_you}}
 {{^by_you}}
 {{actor.name}} has submitted {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application for review.
