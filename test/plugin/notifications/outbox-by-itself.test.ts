@@ -22,7 +22,9 @@ describe('The outbox', () => {
   let test: TestRegistry
   afterEach(() => test.close())
 
-  it('tells what happened as soon as it is committed, also while it tells something else', async () => {
+  it('tells what happened as soon as it is committed, also while it tells something else', async (context) => {
+    // Nothing is found by looking: that would take time.
+    context.mock.timers.enable({ apis: ['setTimeout'] })
     const channel = new SpeakingChannel()
     test = await TestRegistry.open(sqliteKind, { channels: [channel] })
     let release: () => void = () => undefined
