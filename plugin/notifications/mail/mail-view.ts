@@ -19,6 +19,8 @@ export interface MailView {
     readonly url: string
   }
   readonly secret: { readonly name: string; readonly hint: string; readonly ends: string } | null
+  /** What is reviewed is a change of an app that stays as it is until then. */
+  readonly change: boolean
   /** Why an app was not approved; may have several lines. */
   readonly reason: string
   readonly at: string
@@ -42,7 +44,7 @@ export function mailView(
     ...({ year: 'numeric', month: 'long', day: 'numeric' } as const),
     ...({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone } as const),
   })
-  const reason: unknown = changes['status_reason']?.after
+  const reason: unknown = changes['reason']?.after
   return {
     product: productName,
     recipient: { name: recipient?.name ?? '' },
@@ -61,14 +63,31 @@ export function mailView(
       hint: secret.hint,
       ends: secret.expires_at === null ? '' : time.format(secret.expires_at),
     },
+    change: isChange(line),
     reason: typeof reason === 'string' ? reason : '',
     at: time.format(line.at),
   }
 }
 
+/** A new app waits in a status of its own, and gets another one when it is approved. */
+function isChange({ event, app, changes }: NotificationLine): boolean {
+  return event === 'app.approved' ? changes['status'] === undefined : ['active', 'disabled'].includes(app.status)
+}
+
 /** The names that a template may use. */
 export const viewNames = [
-  ...['product', 'recipient', 'recipient.name', 'owner', 'owner.name', 'actor', 'actor.name', 'yours', 'by_you'],
+  ...[
+    'product',
+    'recipient',
+    'recipient.name',
+    'owner',
+    'owner.name',
+    'actor',
+    'actor.name',
+    'yours',
+    'by_you',
+    'change',
+  ],
   ...['app', 'app.client_name', 'app.client_id', 'app.organization', 'app.url'],
   ...['secret', 'secret.name', 'secret.hint', 'secret.ends', 'reason', 'at'],
 ] as const

@@ -35,7 +35,8 @@ export async function previewMail(
     hint,
     expires_at: name === 'secret_expiring' ? (expires_at ?? now + fortnight) : expires_at,
   }
-  const line = lineOfExpiringSecret(app, secret, now)
-  const changes = name === 'rejected' ? { status_reason: { before: null, after: reason } } : {}
+  // As one that is new where mails tell of reviews.
+  const line = lineOfExpiringSecret({ ...app, status: 'pending' }, secret, now)
+  const changes = name === 'rejected' ? { reason: { before: null, after: reason } } : {}
   return channel.preview(name, { ...line, actor: app.created_by, changes }, locale)
 }

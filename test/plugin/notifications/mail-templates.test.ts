@@ -27,9 +27,9 @@ const sample: NotificationLine = {
     client_name: 'Reports',
     organization_id: 'acme',
     created_by: { id: 'ada', name: 'Ada Lovelace' },
-    status: 'active',
+    status: 'rejected',
   },
-  changes: { status_reason: { before: null, after: 'No imprint.\nNo <privacy> policy.' } },
+  changes: { reason: { before: null, after: 'No imprint.\nNo <privacy> policy.' } },
   secret: { id: 's', name: 'Production', hint: 'x7Kq', expires_at: Date.UTC(2026, 11, 12) },
 }
 
@@ -73,7 +73,7 @@ describe('A mail', () => {
         'Hello Ada Lovelace,',
         'Ruth Root has looked at your application and not approved it, for this reason:',
         '> No imprint.\n> No <privacy> policy.',
-        'You can change it and submit it again.',
+        'You can mend it and submit it again.',
         'Application: Reports\nClient ID: abcdefghijklmnopqrstuvwxyz\nOrganization: Acme & Sons\n' +
           'Time: November 28, 2026 at 9:30 AM UTC',
         'Open the application:\nhttps://example.com/apps/abcdefghijklmnopqrstuvwxyz\n',

@@ -69,6 +69,26 @@ for (const kind of databaseKinds) {
       assert.match(told.find(({ subject }) => subject?.startsWith('A client'))?.text ?? '', /Secret: Short/)
     })
 
+    it('tells what came of a review, with the reason, and of a change of what is approved', async () => {
+      host = await openMailingHost(kind, { events: { created: false } }, { review: true })
+      const { registry } = host.apps
+      const subject = async (): Promise<string | undefined> => (await host.deliver())[0]?.mail.subject
+      const clientId = await host.create('Reviewed')
+      assert.equal(await subject(), 'Reviewed waits for approval')
+      await registry.rejectApp(root, clientId, { members: { reason: 'No imprint.\nSay who you are.' }, faults: [] })
+      const [rejected] = await host.deliver()
+      assert.equal(rejected?.mail.subject, 'Reviewed has not been approved')
+      assert.match(rejected.mail.text ?? '', /for this reason:\n\n> No imprint\.\n> Say who you are\.\n/)
+      await registry.submitApp(ada, clientId)
+      await host.deliver()
+      const { version } = await registry.approveApp(root, clientId)
+      assert.equal(await subject(), 'Reviewed has been approved')
+      await registry.updateApp(ada, clientId, version, { members: { client_name: 'Renamed' }, faults: [] })
+      assert.equal(await subject(), 'A change of Reviewed waits for approval')
+      await registry.approveApp(root, clientId)
+      assert.equal(await subject(), 'The change of Renamed has been approved')
+    })
+
     it('to nobody is no mail: it is skipped with the reason, and not tried again', async () => {
       host = await openMailingHost(kind)
       host.people.set('ada', { id: 'ada', name: 'Ada Lovelace', organizations: [] })

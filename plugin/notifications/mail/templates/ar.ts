@@ -120,15 +120,15 @@ export const ar: MailTemplates = {
 {{> facts}}
 `,
 
-  submitted: `Subject: {{app.client_name}} بانتظار الموافقة
+  submitted: `Subject: {{#change}}تغيير في {{/change}}{{app.client_name}} بانتظار الموافقة
 
 {{> greeting}}
 
 {{#by_you}}
-لقد قدّمت تطبيقًا للمراجعة. ستصلك رسالة فور البت فيه.
+لقد قدّمت {{#change}}تغييرًا في تطبيق{{/change}}{{^change}}تطبيقًا{{/change}} للمراجعة. ستصلك رسالة فور البت فيه.
 {{/by_you}}
 {{^by_you}}
-قدّم {{actor.name}} {{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيقًا{{/yours}} للمراجعة.
+قدّم {{actor.name}} {{#change}}تغييرًا في {{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيق{{/yours}}{{/change}}{{^change}}{{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيقًا{{/yours}}{{/change}} للمراجعة.
 {{/by_you}}
 
 {{> facts}}
@@ -136,29 +136,29 @@ export const ar: MailTemplates = {
 {{> link}}
 `,
 
-  approved: `Subject: تمت الموافقة على {{app.client_name}}
+  approved: `Subject: تمت الموافقة على {{#change}}تغيير {{/change}}{{app.client_name}}
 
 {{> greeting}}
 
-وافق {{actor.name}} على {{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيق{{/yours}}. يمكن للجميع استخدامه الآن.
+وافق {{actor.name}} على {{#change}}تغيير {{/change}}{{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيق{{/yours}}. {{#change}}أصبح التغيير ساريًا.{{/change}}{{^change}}يمكن للجميع استخدامه الآن.{{/change}}
 
 {{> facts}}
 
 {{> link}}
 `,
 
-  rejected: `Subject: لم تتم الموافقة على {{app.client_name}}
+  rejected: `Subject: لم تتم الموافقة على {{#change}}تغيير {{/change}}{{app.client_name}}
 
 {{> greeting}}
 
-راجع {{actor.name}} {{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيقًا{{/yours}} ولم يوافق عليه{{#reason}} للسبب التالي:{{/reason}}{{^reason}}.{{/reason}}
+راجع {{actor.name}} {{#change}}تغيير {{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيق{{/yours}}{{/change}}{{^change}}{{#yours}}تطبيقك{{/yours}}{{^yours}}تطبيقًا{{/yours}}{{/change}} ولم يوافق عليه{{#reason}} للسبب التالي:{{/reason}}{{^reason}}.{{/reason}}
 
 {{#reason}}
 > {{reason}}
 {{/reason}}
 
 {{#yours}}
-يمكنك تغييره وتقديمه من جديد.
+يمكنك إصلاحه وتقديمه من جديد.{{#change}} وحتى ذلك الحين يبقى التطبيق كما كان.{{/change}}
 {{/yours}}
 
 {{> facts}}

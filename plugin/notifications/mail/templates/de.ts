@@ -120,15 +120,15 @@ Sie haben eine Anwendung gelöscht. Niemand kann sie mehr verwenden, und ihre To
 {{> facts}}
 `,
 
-  submitted: `Subject: {{app.client_name}} wartet auf Freigabe
+  submitted: `Subject: {{#change}}Eine Änderung an {{/change}}{{app.client_name}} wartet auf Freigabe
 
 {{> greeting}}
 
 {{#by_you}}
-Sie haben eine Anwendung zur Prüfung eingereicht. Sie erfahren es, sobald darüber entschieden ist.
+Sie haben {{#change}}eine Änderung an einer{{/change}}{{^change}}eine{{/change}} Anwendung zur Prüfung eingereicht. Sie erfahren es, sobald darüber entschieden ist.
 {{/by_you}}
 {{^by_you}}
-{{actor.name}} hat {{#yours}}Ihre{{/yours}}{{^yours}}eine{{/yours}} Anwendung zur Prüfung eingereicht.
+{{actor.name}} hat {{#change}}eine Änderung an {{#yours}}Ihrer{{/yours}}{{^yours}}einer{{/yours}}{{/change}}{{^change}}{{#yours}}Ihre{{/yours}}{{^yours}}eine{{/yours}}{{/change}} Anwendung zur Prüfung eingereicht.
 {{/by_you}}
 
 {{> facts}}
@@ -136,29 +136,29 @@ Sie haben eine Anwendung zur Prüfung eingereicht. Sie erfahren es, sobald darü
 {{> link}}
 `,
 
-  approved: `Subject: {{app.client_name}} wurde freigegeben
+  approved: `Subject: {{#change}}Die Änderung an {{/change}}{{app.client_name}} wurde freigegeben
 
 {{> greeting}}
 
-{{actor.name}} hat {{#yours}}Ihre{{/yours}}{{^yours}}eine{{/yours}} Anwendung freigegeben. Sie steht jetzt allen offen.
+{{actor.name}} hat {{#change}}die Änderung an {{#yours}}Ihrer{{/yours}}{{^yours}}einer{{/yours}}{{/change}}{{^change}}{{#yours}}Ihre{{/yours}}{{^yours}}eine{{/yours}}{{/change}} Anwendung freigegeben. {{#change}}Sie gilt ab jetzt.{{/change}}{{^change}}Sie steht jetzt allen offen.{{/change}}
 
 {{> facts}}
 
 {{> link}}
 `,
 
-  rejected: `Subject: {{app.client_name}} wurde nicht freigegeben
+  rejected: `Subject: {{#change}}Die Änderung an {{/change}}{{app.client_name}} wurde nicht freigegeben
 
 {{> greeting}}
 
-{{actor.name}} hat {{#yours}}Ihre{{/yours}}{{^yours}}eine{{/yours}} Anwendung geprüft und nicht freigegeben{{#reason}}, aus diesem Grund:{{/reason}}{{^reason}}.{{/reason}}
+{{actor.name}} hat {{#change}}die Änderung an {{#yours}}Ihrer{{/yours}}{{^yours}}einer{{/yours}}{{/change}}{{^change}}{{#yours}}Ihre{{/yours}}{{^yours}}eine{{/yours}}{{/change}} Anwendung geprüft und nicht freigegeben{{#reason}}, aus diesem Grund:{{/reason}}{{^reason}}.{{/reason}}
 
 {{#reason}}
 > {{reason}}
 {{/reason}}
 
 {{#yours}}
-Sie können sie ändern und noch einmal einreichen.
+Sie können sie nachbessern und noch einmal einreichen.{{#change}} Bis dahin bleibt die Anwendung, wie sie war.{{/change}}
 {{/yours}}
 
 {{> facts}}

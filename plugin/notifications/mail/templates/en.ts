@@ -120,15 +120,15 @@ You have deleted an application. Nobody can use it any more, and its tokens do n
 {{> facts}}
 `,
 
-  submitted: `Subject: {{app.client_name}} waits for approval
+  submitted: `Subject: {{#change}}A change of {{/change}}{{app.client_name}} waits for approval
 
 {{> greeting}}
 
 {{#by_you}}
-You have submitted an application for review. You will be told as soon as somebody has decided.
+You have submitted {{#change}}a change of {{/change}}an application for review. You will be told as soon as somebody has decided.
 {{/by_you}}
 {{^by_you}}
-{{actor.name}} has submitted {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application for review.
+{{actor.name}} has submitted {{#change}}a change of {{/change}}{{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application for review.
 {{/by_you}}
 
 {{> facts}}
@@ -136,29 +136,29 @@ You have submitted an application for review. You will be told as soon as somebo
 {{> link}}
 `,
 
-  approved: `Subject: {{app.client_name}} has been approved
+  approved: `Subject: {{#change}}The change of {{/change}}{{app.client_name}} has been approved
 
 {{> greeting}}
 
-{{actor.name}} has approved {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application. Everybody can use it now.
+{{actor.name}} has approved {{#change}}the change of {{/change}}{{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application. {{#change}}It is in force now.{{/change}}{{^change}}Everybody can use it now.{{/change}}
 
 {{> facts}}
 
 {{> link}}
 `,
 
-  rejected: `Subject: {{app.client_name}} has not been approved
+  rejected: `Subject: {{#change}}The change of {{/change}}{{app.client_name}} has not been approved
 
 {{> greeting}}
 
-{{actor.name}} has looked at {{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application and not approved it{{#reason}}, for this reason:{{/reason}}{{^reason}}.{{/reason}}
+{{actor.name}} has looked at {{#change}}the change of {{/change}}{{#yours}}your{{/yours}}{{^yours}}an{{/yours}} application and not approved it{{#reason}}, for this reason:{{/reason}}{{^reason}}.{{/reason}}
 
 {{#reason}}
 > {{reason}}
 {{/reason}}
 
 {{#yours}}
-You can change it and submit it again.
+You can mend it and submit it again.{{#change}} Until then the application stays as it was.{{/change}}
 {{/yours}}
 
 {{> facts}}
