@@ -10,8 +10,9 @@ export interface MailPreview {
   readonly locale: string
 }
 
-/** What a preview says where the app has nothing of the kind: two weeks, and who knows why. */
+/** What a preview says where the app has nothing of the kind. */
 const fortnight = 14 * 24 * 60 * 60_000
+const nobodys = { id: '', name: '', hint: '1234', expires_at: null }
 const reason = 'The page behind the privacy policy does not say who you are.\nPlease add that, and submit it again.'
 
 /** A mail about an app as its owner would get it now; `null` where there is no such app. */
@@ -23,18 +24,9 @@ export async function previewMail(
 ): Promise<RenderedMail | null> {
   const app = await store.findApp(clientId, 'all')
   if (!app) return null
-  const {
-    id,
-    name: secretName,
-    hint,
-    expires_at,
-  } = app.secrets[0] ?? { id: '', name: '', hint: '1234', expires_at: null }
-  const secret = {
-    id,
-    name: secretName,
-    hint,
-    expires_at: name === 'secret_expiring' ? (expires_at ?? now + fortnight) : expires_at,
-  }
+  const { id, name: called, hint, expires_at } = app.secrets[0] ?? nobodys
+  const ends = name === 'secret_expiring' ? now + fortnight : null
+  const secret = { id, name: called, hint, expires_at: expires_at ?? ends }
   // As one that is new where mails tell of reviews.
   const line = lineOfExpiringSecret({ ...app, status: 'pending' }, secret, now)
   const changes = name === 'rejected' ? { reason: { before: null, after: reason } } : {}
