@@ -111,9 +111,9 @@ describe('<oauth-app-list>: finding apps', () => {
     })
 
     it('shows a status of its host that has no chip of its own', async () => {
-      const pending = sampleApp({ status: 'pending' })
-      const page = await ListPage.show([pending], { status: 'pending' })
-      expect(page.button('In review').getAttribute('aria-pressed')).to.equal('true')
+      const rejected = sampleApp({ status: 'rejected' })
+      const page = await ListPage.show([rejected], { status: 'rejected' })
+      expect(page.button('Rejected').getAttribute('aria-pressed')).to.equal('true')
       expect(page.all('.switch')).to.deep.equal([])
     })
 
