@@ -104,7 +104,7 @@ describe('The published package', () => {
   })
 
   it('stays small', () => {
-    assert.ok(packed.size < 737_000, `the tarball has ${packed.size} bytes`)
+    assert.ok(packed.size < 752_000, `the tarball has ${packed.size} bytes`)
   })
 })
 
