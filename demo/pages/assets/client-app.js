@@ -4,8 +4,8 @@ const portal = document.documentElement.dataset.portal
 const answer = document.getElementById('answer')
 
 document.getElementById('call')?.addEventListener('click', async () => {
-  const { access_token, api } = await (await fetch(`/${portal}/token`)).json()
   answer.textContent = '…'
+  const { access_token, api } = await (await fetch(`/${portal}/token`)).json()
   try {
     const response = await fetch(api, { headers: { authorization: `Bearer ${access_token}` } })
     const refusal = response.headers.get('www-authenticate')
