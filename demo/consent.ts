@@ -52,8 +52,8 @@ function consentMarkup(portal: Portal, asked: Interaction, person: Principal | n
     granted_scopes: asked.scopes.filter(({ granted }) => granted).map(({ name }) => name),
     required_scopes: ['openid'],
     redirect_uri: asked.redirect_uri,
-    // Of what nobody has registered, the element could read nothing.
-    ...(!asked.registered && { app: asked.app }),
+    // Of what nobody has registered or approved, the element could read nothing.
+    app: asked.app,
   }
   const user = person && { name: person.name, email: person.email }
   const unregistered = asked.registered
@@ -78,15 +78,21 @@ function answerOf(body: unknown): Answer {
   return typeof body === 'object' && body !== null ? body : {}
 }
 
-/** Most often somebody came back to a page that was answered long ago. */
+/** Most often somebody came back to a page that was answered long ago; or the app works for its owner alone. */
+const problems: Readonly<Partial<Record<ProblemError['code'], string>>> = {
+  not_found: 'expired',
+  not_approved: 'app_unapproved',
+}
+
 function problemPage({ title }: Portal): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    if (!(error instanceof ProblemError) || error.code !== 'not_found') {
+    const problem = error instanceof ProblemError ? problems[error.code] : undefined
+    if (!problem) {
       next(error)
       return
     }
-    response.status(404)
-    const consent = '<oauth-consent problem="expired"></oauth-consent>'
+    response.status(problem === 'expired' ? 404 : 403)
+    const consent = html`<oauth-consent problem="${problem}"></oauth-consent>`.text
     void sendPage(response, 'consent', { portal: title, consent }).catch(next)
   }
 }

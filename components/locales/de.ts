@@ -219,6 +219,8 @@ export const de: Strings = {
     unavailableTitle: 'Diese Anwendung ist nicht verfügbar',
     unavailableText:
       'Sie ist hier nicht bekannt oder wurde abgeschaltet. Zugriff hat sie keinen bekommen. Schließen Sie diese Seite, oder gehen Sie dorthin zurück, woher Sie gekommen sind.',
+    unapprovedTitle: 'Diese Anwendung ist noch nicht freigegeben',
+    unapprovedText: 'Bis dahin kann sie nur verwenden, wer sie registriert hat. Sie hat keinen Zugriff erhalten.',
     redirectTitle: 'Dieser Anfrage ist nicht zu trauen',
     redirectText:
       'Sie würde Sie zu einer Adresse weiterleiten, die die Anwendung nicht registriert hat. Sie wurden nicht dorthin geleitet, und es wurde kein Zugriff gewährt. Wenn Sie öfter hierher gelangen, melden Sie es denen, die hinter der Anwendung stehen.',

@@ -146,6 +146,7 @@ const formStyles = css`
 
   .footer .review {
     flex: 1 1 100%;
+    max-inline-size: none;
   }
 
   .footer .actions {

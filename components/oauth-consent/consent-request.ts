@@ -29,7 +29,8 @@ export interface ConsentUser {
 export type CompleteRequest = ConsentRequest & { readonly app: ConsentApp; readonly scopes: readonly string[] }
 
 /** Why there is nothing to decide. `app_unavailable` does not tell an unknown app from a disabled one. */
-export type ConsentProblem = 'app_unavailable' | 'redirect_uri_invalid' | 'scope_invalid' | 'expired' | 'unreachable'
+export type ConsentProblem =
+  'app_unavailable' | 'app_unapproved' | 'redirect_uri_invalid' | 'scope_invalid' | 'expired' | 'unreachable'
 
 /**
  * For a page that has no script of its own: a property as JSON in an attribute.

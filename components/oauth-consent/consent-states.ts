@@ -5,6 +5,7 @@ import type { ConsentLanguage } from './consent-view.js'
 
 const kinds = {
   app_unavailable: 'unavailable',
+  app_unapproved: 'unapproved',
   redirect_uri_invalid: 'redirect',
   scope_invalid: 'scope',
   expired: 'expired',

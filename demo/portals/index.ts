@@ -1,5 +1,6 @@
 import { dnsimple } from './dnsimple.js'
 import { docspace } from './docspace.js'
+import { marketplace } from './marketplace.js'
 import { organizationExamples } from './organization-examples.js'
 import { organization } from './organization.js'
 import { oro } from './oro.js'
@@ -34,5 +35,12 @@ export const portals: readonly Portal[] = [
     visitor: 'admin',
     webhooks: true,
     examples: organizationExamples,
+  },
+  {
+    name: 'marketplace',
+    title: 'Marketplace',
+    preset: marketplace,
+    tablePrefix: 'marketplace_',
+    visitor: 'member',
   },
 ]

@@ -40,6 +40,8 @@ export const consentEnglish = {
   unavailableTitle: 'This application is not available',
   unavailableText:
     'It is not known here, or was switched off. It has got no access. Close this page, or go back to where you came from.',
+  unapprovedTitle: 'This application is not approved yet',
+  unapprovedText: 'Until it is, only the person who registered it can use it. It has got no access.',
   redirectTitle: 'This request cannot be trusted',
   redirectText:
     'It would send you to an address that the application has not registered. You were not sent there, and no access was given. If you keep coming here, tell the people behind the application.',

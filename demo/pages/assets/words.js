@@ -2,6 +2,9 @@
 
 export const words = {
   en: {
+    reviewQueue: 'In review',
+    marketplaceLead:
+      'An administrator approves an application before others can use it, and changes of it before they are in force. What asks for nothing but harmless access is approved at once.',
     webhooks: 'Webhooks',
     receiver: 'A receiver to try it with',
     receiverLead:
@@ -63,6 +66,9 @@ export const words = {
     mail_bcc: 'Blind copy',
   },
   de: {
+    reviewQueue: 'In Prüfung',
+    marketplaceLead:
+      'Eine Anwendung wird freigegeben, bevor andere sie verwenden können, und Änderungen, bevor sie gelten. Was nur um Harmloses bittet, wird sofort freigegeben.',
     webhooks: 'Webhooks',
     receiver: 'Ein Empfänger zum Ausprobieren',
     receiverLead:
@@ -126,6 +132,9 @@ export const words = {
     mail_bcc: 'Blindkopie',
   },
   ar: {
+    reviewQueue: 'قيد المراجعة',
+    marketplaceLead:
+      'يوافق مسؤول على التطبيق قبل أن يستخدمه الآخرون، وعلى التغييرات قبل أن تصبح سارية. وما لا يطلب سوى وصول غير ضار تتم الموافقة عليه فورًا.',
     webhooks: 'خطافات الويب',
     receiver: 'مستقبِل للتجربة',
     receiverLead: 'خادم صغير لجهة أخرى. أضف عنوانه نقطةَ نهاية، ثم أعطه سر التوقيع الذي يُعرض عليك.',
