@@ -206,6 +206,18 @@ for (const database of databaseKinds) {
       await host.as('nobody').get(String(last)).expect(200)
     })
 
+    it('keep an icon that another app shows no more', async () => {
+      const icon = await iconOf('#00aa88')
+      const other = await host.createApproved({ icon, scopes: ['profile'] })
+      const app = await host.createApproved()
+      const { proposal } = await edit(app, { icon })
+      assert.equal((await read(other)).logo_uri, proposal?.logo_uri)
+      await edit(other, { icon: null })
+      await host.as('nobody').get(String(proposal?.logo_uri)).expect(200)
+      const { body } = await host.as('root').post(`${app}/approve`).expect(200)
+      assert.equal(body.logo_uri, proposal?.logo_uri)
+    })
+
     it('are judged by the same rules as any edit, also beside what waits', async () => {
       const app = await host.createApproved()
       await edit(app, { application_type: 'native', redirect_uris: ['com.example.app:/cb'] })
