@@ -119,7 +119,7 @@ test('A renderer that somebody kills is replaced, and the next drawing is render
     const killed = await renderers()
     for (const pid of killed) process.kill(pid, 'SIGKILL')
     // Two that die under a drawing, one after the other, would tell against the drawing.
-    await until('all are gone', async () => (await renderers()).every((pid) => !killed.includes(pid)))
+    await until('all are gone', async () => !(await anyAlive(killed)))
     await acceptedIcon(processor, svgIcon())
   } finally {
     await processor.close()
