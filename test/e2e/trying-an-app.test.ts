@@ -45,6 +45,8 @@ class TryItPage extends PortalPage {
     await page.goto(address)
     await Promise.race([arrival, page.getByRole('button', { name: 'Allow' }).click()])
     const answer = new URL((await arrival).url())
+    // A page that is closed on its way to another is now and then never said to be closed.
+    await page.waitForURL(({ origin }) => origin === answer.origin)
     await page.close()
     return answer
   }
