@@ -1,5 +1,6 @@
 import { appActionsStyles } from '../internal/app-actions/app-actions.styles.js'
 import { menuStyles } from '../internal/menu-button.styles.js'
+import { panel } from '../styles/panel.js'
 import { rowStyles } from './app-row.styles.js'
 import { tableStyles } from './app-table.styles.js'
 import { stateStyles } from './list-states.styles.js'
@@ -11,6 +12,7 @@ export const styles = [
   toolbarStyles,
   tableStyles,
   rowStyles,
+  panel,
   stateStyles,
   menuStyles,
   selectionStyles,

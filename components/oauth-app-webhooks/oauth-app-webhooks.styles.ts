@@ -1,74 +1,9 @@
 import { css } from 'lit'
+import { boxedRows } from '../styles/boxed-rows.js'
+import { panel } from '../styles/panel.js'
 import { webhookStateStyles } from './webhook-states.styles.js'
 
 const listStyles = css`
-  .container {
-    container-type: inline-size;
-    min-inline-size: 0;
-  }
-
-  h2,
-  p,
-  ul {
-    margin: 0;
-    padding: 0;
-  }
-
-  ul {
-    list-style: none;
-  }
-
-  .results {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_3);
-    max-inline-size: 800px;
-  }
-
-  :is(.results, h2):focus {
-    outline: none;
-  }
-
-  h2:focus-visible {
-    border-radius: var(--_radius);
-    outline: 2px solid var(--_focus-ring);
-  }
-
-  .muted,
-  .notice,
-  summary {
-    color: var(--_text-muted);
-    font-size: var(--_size-small);
-  }
-
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--_2) var(--_4);
-  }
-
-  header p {
-    flex: 1 1 260px;
-    max-inline-size: 72ch;
-  }
-
-  .notice {
-    min-block-size: 20px;
-  }
-
-  /* Not taken away: it has to be there before it speaks. */
-  .notice:empty {
-    position: absolute;
-  }
-
-  .rows {
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_surface);
-  }
-
   .webhook {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -219,4 +154,4 @@ const listStyles = css`
   }
 `
 
-export const webhooksStyles = [listStyles, webhookStateStyles]
+export const webhooksStyles = [boxedRows, panel, listStyles, webhookStateStyles]
