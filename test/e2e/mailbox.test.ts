@@ -82,10 +82,14 @@ describe('SQLite: the mailbox of a portal, in a browser', () => {
         'لم تتم الموافقة على ERP connector',
       ],
     }
+    const language = page.getByLabel('Language of the mail')
     for (const [name, translated] of Object.entries(subjects)) {
-      for (const [index, language] of ['English', 'Deutsch', 'العربية'].entries()) {
-        await page.locator('.mails').getByRole('link', { name, exact: true }).click()
-        await page.getByLabel('Language of the mail').selectOption({ label: language })
+      await page.locator('.mails').getByRole('link', { name, exact: true }).click()
+      // What is chosen while the page is on its way to another is nobody's choice.
+      await page.waitForURL(({ searchParams }) => searchParams.get('name') === name)
+      for (const [index, locale] of ['en', 'de', 'ar'].entries()) {
+        if ((await language.inputValue()) !== locale) await language.selectOption(locale)
+        await page.waitForURL(({ searchParams }) => searchParams.get('locale') === locale)
         await mailbox.letter.getByRole('heading', { name: translated[index] ?? '' }).waitFor()
         await mailbox.frame.getByText('ERP connector').first().waitFor()
       }
