@@ -7,6 +7,7 @@ import { tsImport } from 'tsx/esm/api'
 
 const { chromiumLaunchOptions } = await tsImport('./test/support/chromium.ts', import.meta.url)
 const { accessibilityTreeCommand } = await tsImport('./test/support/accessibility-tree-command.ts', import.meta.url)
+const { compileBrowserTests } = await tsImport('./test/support/compile-tests.ts', import.meta.url)
 const { networkCommand } = await tsImport('./test/support/network-command.ts', import.meta.url)
 const { browserReporter } = await tsImport('./test/support/browser-reporter.ts', import.meta.url)
 
@@ -28,9 +29,11 @@ async function serveSharedVectors(context, next) {
 }
 
 export default {
-  files: 'test/components/**/*.test.ts',
+  // Files that the command line names are taken as they are, one module at a time.
+  files: await compileBrowserTests('components'),
   nodeResolve: true,
-  concurrency: 2,
+  // A page waits as long as it computes.
+  concurrency: 4,
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: chromiumLaunchOptions() })],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json') }),

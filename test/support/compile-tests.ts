@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
@@ -30,6 +30,34 @@ export async function compileTests(suite: string, files: readonly string[]): Pro
     plugins: [sourceLocations],
   })
   return files.map((file) => join(folder, relative(root, file).replace(/\.ts$/, '.mjs')))
+}
+
+/**
+ * Test files for a browser, likewise: a page of tests asks for a few files instead of hundreds.
+ *
+ * @returns the compiled files of the suite, each where its source is in the folder of that.
+ */
+export async function compileBrowserTests(suite: string): Promise<string[]> {
+  const folder = join(root, 'node_modules/.cache/tests', suite)
+  await rm(folder, { recursive: true, force: true })
+  const sources = join(root, 'test', suite)
+  const files = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.test.ts'))
+  await build({
+    entryPoints: files.map((name) => join(sources, name)),
+    outdir: folder,
+    outbase: sources,
+    bundle: true,
+    splitting: true,
+    // A module that only registers an element is no module without effect, whatever the package says of its dist/.
+    ignoreAnnotations: true,
+    external: ['/__web-dev-server__web-socket.js'],
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+  return files.map((name) => join(folder, name.replace(/\.ts$/, '.js')))
 }
 
 const sourceLocations: Plugin = {
